@@ -1,0 +1,2 @@
+/** {@code flotilla audit}: who changed what. */
+package io.flotilla.cli.audit;

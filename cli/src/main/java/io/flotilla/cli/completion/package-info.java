@@ -1,0 +1,2 @@
+/** The completion script for shells. */
+package io.flotilla.cli.completion;

@@ -1,0 +1,2 @@
+/** {@code flotilla describe}: which families there are, and their columns. */
+package io.flotilla.cli.describe;

@@ -1,0 +1,2 @@
+/** Options that every command takes. */
+package io.flotilla.cli.options;

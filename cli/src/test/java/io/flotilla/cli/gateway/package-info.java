@@ -1,0 +1,2 @@
+/** Tests of the package without any process or server. */
+package io.flotilla.cli.gateway;

@@ -1,0 +1,2 @@
+/** Tests of how servers are named and shown. */
+package io.flotilla.cli.instance;

@@ -1,0 +1,2 @@
+/** Tests of tables, JSON and YAML. */
+package io.flotilla.cli.output;

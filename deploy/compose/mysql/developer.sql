@@ -1,0 +1,4 @@
+CREATE USER IF NOT EXISTS 'developer'@'%' IDENTIFIED BY 'PASSWORD_OF_developer';
+ALTER USER 'developer'@'%' IDENTIFIED BY 'PASSWORD_OF_developer';
+GRANT SELECT, SHOW VIEW ON `NAMEOFDATABASE`.* TO 'developer'@'%';
+GRANT SELECT, SHOW VIEW ON `NAMEOFDATABASE\_system`.* TO 'developer'@'%';

@@ -1,0 +1,4 @@
+CREATE DATABASE IF NOT EXISTS `NAMEOFDATABASE` CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
+CREATE USER IF NOT EXISTS 'flotilla_manager'@'%' IDENTIFIED BY 'PASSWORD_OF_flotilla_manager';
+ALTER USER 'flotilla_manager'@'%' IDENTIFIED BY 'PASSWORD_OF_flotilla_manager';
+GRANT ALL PRIVILEGES ON `NAMEOFDATABASE`.* TO 'flotilla_manager'@'%';

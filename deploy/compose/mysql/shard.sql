@@ -1,0 +1,16 @@
+CREATE DATABASE IF NOT EXISTS `NAMEOFDATABASE` CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
+CREATE DATABASE IF NOT EXISTS `NAMEOFDATABASE_system` CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
+CREATE USER IF NOT EXISTS 'flotilla_registry'@'%' IDENTIFIED BY 'PASSWORD_OF_flotilla_registry';
+ALTER USER 'flotilla_registry'@'%' IDENTIFIED BY 'PASSWORD_OF_flotilla_registry';
+GRANT SELECT, INSERT, CREATE, ALTER, DROP, INDEX ON `NAMEOFDATABASE`.* TO 'flotilla_registry'@'%';
+GRANT SELECT, INSERT, DELETE, CREATE, ALTER, DROP, INDEX ON `NAMEOFDATABASE\_system`.* TO 'flotilla_registry'@'%';
+CREATE USER IF NOT EXISTS 'flotilla_ingest'@'%' IDENTIFIED BY 'PASSWORD_OF_flotilla_ingest';
+ALTER USER 'flotilla_ingest'@'%' IDENTIFIED BY 'PASSWORD_OF_flotilla_ingest';
+GRANT INSERT ON `NAMEOFDATABASE`.* TO 'flotilla_ingest'@'%';
+GRANT SELECT, INSERT ON `NAMEOFDATABASE\_system`.* TO 'flotilla_ingest'@'%';
+CREATE USER IF NOT EXISTS 'flotilla_query'@'%' IDENTIFIED BY 'PASSWORD_OF_flotilla_query';
+ALTER USER 'flotilla_query'@'%' IDENTIFIED BY 'PASSWORD_OF_flotilla_query';
+GRANT SELECT ON `NAMEOFDATABASE`.* TO 'flotilla_query'@'%';
+CREATE USER IF NOT EXISTS 'flotilla_fleet'@'%' IDENTIFIED BY 'PASSWORD_OF_flotilla_fleet';
+ALTER USER 'flotilla_fleet'@'%' IDENTIFIED BY 'PASSWORD_OF_flotilla_fleet';
+GRANT ALL PRIVILEGES ON *.* TO 'flotilla_fleet'@'%' WITH GRANT OPTION;

@@ -1,0 +1,2 @@
+/** Tests of the embedded deployment. */
+package io.flotilla.local;

@@ -1,0 +1,2 @@
+/** Tests of starting, keeping and stopping. */
+package io.flotilla.local.run;

@@ -1,0 +1,2 @@
+/** The balancer with its shipped configuration, in front of real services. */
+package io.flotilla.deploy.haproxy;

@@ -1,0 +1,2 @@
+/** Looks into the images of the programs. */
+package io.flotilla.deploy.image;

@@ -1,0 +1,2 @@
+/** Scraping, alerts and dashboards against what services really expose. */
+package io.flotilla.deploy.monitoring;

@@ -1,0 +1,2 @@
+/** The rules of health, case by case. */
+package io.flotilla.fleet.cloud.health;

@@ -1,0 +1,2 @@
+/** The page and its visitors. */
+package io.flotilla.fleet.console;

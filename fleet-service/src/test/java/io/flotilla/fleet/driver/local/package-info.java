@@ -1,0 +1,2 @@
+/** The driver of this machine. */
+package io.flotilla.fleet.driver.local;

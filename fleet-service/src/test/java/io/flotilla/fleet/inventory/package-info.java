@@ -1,0 +1,2 @@
+/** The inventory and its rules. */
+package io.flotilla.fleet.inventory;

@@ -1,0 +1,2 @@
+/** Operations on real servers. */
+package io.flotilla.fleet.operation;

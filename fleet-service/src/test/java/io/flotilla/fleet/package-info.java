@@ -1,0 +1,2 @@
+/** The fleet service, started and asked. */
+package io.flotilla.fleet;

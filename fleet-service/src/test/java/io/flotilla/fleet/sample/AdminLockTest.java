@@ -1,0 +1,90 @@
+package io.flotilla.fleet.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdminLockTest {
+
+    private static final String GOOD_KEY = "AAAAAAAAAAAAAAAAAAAAAA==";
+
+    private final AdminLock lock = new AdminLock(config(Map.of()));
+
+    @Test
+    void defaults() {
+        AdminConfig config = config(Map.of());
+
+        assertEquals("developer", config.username());
+        assertEquals(PasswordHash.OF_BRONTO123, config.passwordHash());
+    }
+
+    @Test
+    void itOpensForTheRightNameAndPassword() {
+        assertTrue(lock.opens(basic("developer:bronto123")));
+        assertTrue(lock.opens(basic("developer:bronto123").replace("Basic", "bAsIC")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"developer:bronto124", "developer:", "Developer:bronto123", ":bronto123", "developer", "", ":"})
+    void itStaysShutForOthers(String credentials) {
+        assertFalse(lock.opens(basic(credentials)));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "Basic", "Basic ", "Basic %%%", "Bearer ZGV2ZWxvcGVyOmJyb250bzEyMw==", "Basicx"})
+    void itStaysShutForHeadersThatAreNone(String header) {
+        assertFalse(lock.opens(header));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bronto123",
+                "pbkdf2-sha256:1:" + GOOD_KEY + ":" + GOOD_KEY,
+                "pbkdf2-sha256:99999999:" + GOOD_KEY + ":" + GOOD_KEY,
+                "pbkdf2-sha256:100000:c2hvcnQ=:" + GOOD_KEY,
+                "pbkdf2-sha256:100000:" + GOOD_KEY + ":",
+                "pbkdf2-sha256:100000:" + GOOD_KEY + ":!",
+                "md5:100000:" + GOOD_KEY + ":" + GOOD_KEY
+            })
+    void aHashThatMakesNoSenseIsRefusedByNameAndNotShown(String hash) {
+        AdminConfig config = config(Map.of("flotilla.admin.password-hash", hash));
+
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> new AdminLock(config));
+
+        assertTrue(refusal.getMessage().startsWith("flotilla.admin.password-hash "), refusal.getMessage());
+        assertFalse(refusal.getMessage().contains(hash), refusal.getMessage());
+    }
+
+    @Test
+    void aNameWithAColonIsRefused() {
+        AdminConfig config = config(Map.of("flotilla.admin.username", "a:b"));
+
+        assertThrows(IllegalArgumentException.class, () -> new AdminLock(config));
+    }
+
+    private static String basic(String credentials) {
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static AdminConfig config(Map<String, String> properties) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(AdminConfig.class)
+                .withSources(new PropertiesConfigSource(properties, "test", 100))
+                .build()
+                .getConfigMapping(AdminConfig.class);
+    }
+}

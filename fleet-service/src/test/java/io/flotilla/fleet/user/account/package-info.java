@@ -1,0 +1,2 @@
+/** Tests of the accounts of users. */
+package io.flotilla.fleet.user.account;

@@ -1,0 +1,2 @@
+/** Tests of users and their accounts, on real servers. */
+package io.flotilla.fleet.user;

@@ -1,0 +1,2 @@
+/** How servers are seen. */
+package io.flotilla.fleet.view;

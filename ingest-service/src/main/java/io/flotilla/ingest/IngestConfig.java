@@ -1,0 +1,59 @@
+package io.flotilla.ingest;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The configuration {@code flotilla.ingest.*}: how bodies are read and statements are cut. */
+@ConfigMapping(prefix = "flotilla.ingest")
+public interface IngestConfig {
+
+    /** The table {@code raw_logs} of every shard. */
+    RawLogs rawLogs();
+
+    /** Rows of one INSERT at most. */
+    @WithDefault("1000")
+    int statementRows();
+
+    /** About this size an INSERT ends and the next one begins. */
+    @WithDefault("1M")
+    MemorySize statementSize();
+
+    /**
+     * What one event may take as SQL text. Stay a megabyte below the {@code max_allowed_packet} of the servers (by default 64 MiB
+     * on MySQL, 16 MiB on MariaDB): a server drops the connection over a larger statement.
+     */
+    @WithDefault("15M")
+    MemorySize eventSize();
+
+    /** Bodies up to this size are read where they arrive, on an event loop; larger ones on a worker thread. */
+    @WithDefault("32K")
+    MemorySize eventLoopSize();
+
+    /**
+     * After this time without an answer to an INSERT or COMMIT the shard counts as gone. Longer than
+     * {@code flotilla.mysql.lock-wait}.
+     */
+    @WithDefault("10s")
+    Duration statementTimeout();
+
+    /**
+     * After this time without an answer to START TRANSACTION, which nothing is easier than, or to ROLLBACK, the shard counts as
+     * gone. Longer than the longest pause of this service itself: a time-out that comes first cuts a healthy connection.
+     */
+    @WithDefault("2s")
+    Duration silence();
+
+    /** How often a transaction that met a deadlock, a lock or a stale connection is tried again. */
+    @WithDefault("3")
+    int retries();
+
+    /** The original events, beside the rows made of them. */
+    interface RawLogs {
+
+        /** Whether every event is kept as it came (keys sorted, no spaces), in the transaction that stores its row. */
+        @WithDefault("false")
+        boolean enabled();
+    }
+}

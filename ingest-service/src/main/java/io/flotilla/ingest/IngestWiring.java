@@ -1,0 +1,43 @@
+package io.flotilla.ingest;
+
+import io.flotilla.ingest.batch.BatchLimits;
+import io.flotilla.ingest.batch.BatchReader;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes the pure parts of the service from its configuration, at start, so that nonsense in it is noticed there. */
+@ApplicationScoped
+class IngestWiring {
+
+    private static final int MIN_BYTES = 1_024;
+
+    @Produces
+    @Singleton
+    @Startup
+    BatchReader batchReader(IngestConfig config) {
+        return reader(config);
+    }
+
+    static BatchReader reader(IngestConfig config) {
+        between("statement-rows", config.statementRows(), 1, 100_000);
+        between("statement-size", config.statementSize().asLongValue(), MIN_BYTES, Integer.MAX_VALUE / 4);
+        between("event-size", config.eventSize().asLongValue(), MIN_BYTES, Integer.MAX_VALUE / 4);
+        between("event-loop-size", config.eventLoopSize().asLongValue(), 0, Integer.MAX_VALUE);
+        between("statement-timeout", config.statementTimeout().toMillis(), 100, 3_600_000);
+        between("silence", config.silence().toMillis(), 100, 3_600_000);
+        between("retries", config.retries(), 0, 100);
+        BatchLimits limits = new BatchLimits(
+                config.statementRows(), (int) config.statementSize().asLongValue(), (int)
+                        config.eventSize().asLongValue());
+        return new BatchReader(limits, config.rawLogs().enabled());
+    }
+
+    private static void between(String property, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "flotilla.ingest.%s must lie between %d and %d, not be %d".formatted(property, least, most, value));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.flotilla.ingest.intake;
+
+import io.flotilla.api.problem.ProblemException;
+import io.flotilla.api.registry.Family;
+import io.flotilla.api.schema.Field;
+import io.flotilla.ingest.batch.Batch;
+import io.flotilla.registry.client.Catalogue;
+import io.flotilla.registry.client.RegistryClient;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the place of a batch's family. The catalogue decides as long as it knows the family with all the batch's fields; anything
+ * else, a field of another type included, is for the registry to decide, since the catalogue may be behind.
+ */
+@ApplicationScoped
+class Places {
+
+    private final RegistryClient registry;
+
+    Places(RegistryClient registry) {
+        this.registry = registry;
+    }
+
+    /** The family's place, after making the family and its fields where they are missing. */
+    Uni<Place> of(Batch batch) {
+        Catalogue catalogue = registry.catalogue();
+        Optional<Family> known = catalogue.family(batch.family()).filter(family -> holds(family, batch.fields()));
+        return known.isPresent() ? Uni.createFrom().item(place(known.get(), catalogue)) : ensure(batch);
+    }
+
+    /** The same, whatever the catalogue says. */
+    Uni<Place> afresh(Batch batch) {
+        return registry.refresh().chain(() -> ensure(batch));
+    }
+
+    private Uni<Place> ensure(Batch batch) {
+        return registry.ensure(batch.family(), batch.fields())
+                .map(family -> place(family, registry.catalogue()))
+                .onFailure(Places::isOutage)
+                .transform(failure -> ((ProblemException) failure).with("outcome", "not-stored"));
+    }
+
+    private static Place place(Family family, Catalogue catalogue) {
+        return new Place(family, catalogue.shard(family.shard()));
+    }
+
+    private static boolean holds(Family family, List<Field> fields) {
+        return family.fields().equals(fields) || new HashSet<>(family.fields()).containsAll(fields);
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        return failure instanceof ProblemException e && e.code().transientFault();
+    }
+}

@@ -1,0 +1,192 @@
+package io.flotilla.ingest.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.flotilla.api.problem.CommonError;
+import io.flotilla.api.problem.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * A place in a JSON document held in memory, moving forward token by token. Everything that is not JSON (RFC 8259, in UTF-8, one
+ * byte order mark at the start tolerated) ends in MALFORMED_JSON with the byte offset and the pointer reached.
+ *
+ * <p>Lengths of strings, names and numbers have no limit of their own, since the document has one; only nesting has. A cursor has
+ * a factory of its own because the factory's table of names keeps every name it has seen.
+ */
+public final class JsonCursor {
+
+    /** Containers within containers; values have a lower limit of their own. */
+    static final int MAX_NESTING = 1_000;
+
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(MAX_NESTING)
+            .maxStringLength(Integer.MAX_VALUE)
+            .maxNameLength(Integer.MAX_VALUE)
+            .maxNumberLength(Integer.MAX_VALUE)
+            .build();
+
+    private static final Pattern ASIDES = Pattern.compile(
+            ": enable `.*| \\((start marker at|for \\w+ starting at|not recognized as one) .*", Pattern.DOTALL);
+
+    private final byte[] document;
+    private final int start;
+    private final String prefix;
+    private final JsonParser parser;
+
+    private JsonCursor(byte[] document, int start, int end, String prefix) {
+        this.document = document;
+        this.start = start;
+        this.prefix = prefix;
+        try {
+            this.parser = factory().createParser(document, start, end - start);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A cursor before the first token of a whole document. */
+    public static JsonCursor over(byte[] document) {
+        int malformed = Utf8.firstMalformed(document);
+        if (malformed >= 0) {
+            throw malformed("The body is not UTF-8 at byte " + malformed, malformed)
+                    .at("");
+        }
+        for (int i = 0; i < Math.min(4, document.length); i++) {
+            // The parser would take NUL bytes here for a sign of UTF-16 or UTF-32.
+            if (document[i] == 0) {
+                throw malformed("The body must be JSON in UTF-8; byte " + i + " is NUL", i)
+                        .at("");
+            }
+        }
+        return new JsonCursor(document, 0, document.length, "");
+    }
+
+    /** Moves to the next token; {@code null} at the end of the document. */
+    public JsonToken next() {
+        try {
+            return parser.nextToken();
+        } catch (JsonProcessingException e) {
+            throw explain(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The token the cursor stands on. */
+    public JsonToken token() {
+        return parser.currentToken();
+    }
+
+    /** The name of the member the cursor is in. */
+    public String name() {
+        try {
+            return parser.currentName();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of a string, with its escapes resolved, or of a number, exactly as written. */
+    public String text() {
+        try {
+            return parser.getText();
+        } catch (JsonProcessingException e) {
+            throw explain(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Moves to the end of the value the cursor stands on. */
+    public void skipValue() {
+        try {
+            parser.skipChildren();
+        } catch (JsonProcessingException e) {
+            throw explain(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The offset in the document at which the present token begins. */
+    public int tokenStart() {
+        return start + (int) parser.currentTokenLocation().getByteOffset();
+    }
+
+    /** The offset in the document just behind the present token. */
+    public int tokenEnd() {
+        try {
+            parser.finishToken();
+        } catch (JsonProcessingException e) {
+            throw explain(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return start + (int) parser.currentLocation().getByteOffset();
+    }
+
+    /** The document's text between two offsets. */
+    public String written(int from, int to) {
+        return new String(document, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A cursor of its own before the first token of a value that this one has read already.
+     *
+     * @param pointer where in the document the value stands
+     */
+    public JsonCursor part(int from, int to, String pointer) {
+        return new JsonCursor(document, from, to, pointer);
+    }
+
+    /** RFC 6901 pointer to where the cursor stands, or to the nearest place around it that can be shown. */
+    public String pointer() {
+        return Shown.pointer(prefix + parser.getParsingContext().pathAsPointer());
+    }
+
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(LIMITS)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                // Answers colliding names with an exception of another kind; the table starts over by itself when it is
+                // full.
+                .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+    }
+
+    private ProblemException explain(JsonProcessingException e) {
+        String pointer = pointer();
+        if (e instanceof StreamConstraintsException) {
+            return malformed(
+                            "The body nests arrays and objects deeper than " + MAX_NESTING + " levels", currentOffset())
+                    .at(pointer);
+        }
+        long offset = e.getLocation() == null
+                ? currentOffset()
+                : start + e.getLocation().getByteOffset();
+        return malformed("The body is not JSON at byte %d: %s".formatted(offset, reason(e)), offset)
+                .at(pointer);
+    }
+
+    private long currentOffset() {
+        return start + parser.currentLocation().getByteOffset();
+    }
+
+    /** The parser's words without its advice to programmers and its notes on where things began. */
+    private static String reason(JsonProcessingException e) {
+        return Shown.sentence(ASIDES.matcher(e.getOriginalMessage()).replaceAll(""));
+    }
+
+    private static ProblemException malformed(String detail, long offset) {
+        return new ProblemException(CommonError.MALFORMED_JSON, detail).with("offset", offset);
+    }
+}

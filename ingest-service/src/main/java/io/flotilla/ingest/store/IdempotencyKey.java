@@ -1,0 +1,53 @@
+package io.flotilla.ingest.store;
+
+import io.flotilla.api.ingest.IngestError;
+import io.flotilla.api.ingest.IngestPaths;
+import io.flotilla.api.problem.ProblemException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What makes a request the same as an earlier one of its family.
+ *
+ * @param value       1 to 255 visible ASCII characters, chosen by the caller
+ * @param requestHash SHA-256 of the body, 64 hexadecimal digits
+ */
+public record IdempotencyKey(String value, String requestHash) {
+
+    private static final int MAX_LENGTH = 255;
+
+    /**
+     * The key of a request, if it has one.
+     *
+     * @param headers all values of the header {@code Idempotency-Key}
+     * @throws ProblemException INVALID_IDEMPOTENCY_KEY
+     */
+    public static Optional<IdempotencyKey> of(List<String> headers, byte[] body) {
+        if (headers.isEmpty()) {
+            return Optional.empty();
+        }
+        String value = headers.get(0);
+        if (headers.size() > 1 || !usable(value)) {
+            throw new ProblemException(
+                    IngestError.INVALID_IDEMPOTENCY_KEY,
+                    "Send one %s of 1 to %d visible ASCII characters, such as a UUID"
+                            .formatted(IngestPaths.IDEMPOTENCY_KEY, MAX_LENGTH));
+        }
+        return Optional.of(new IdempotencyKey(value, hash(body)));
+    }
+
+    private static boolean usable(String value) {
+        return !value.isEmpty() && value.length() <= MAX_LENGTH && value.chars().allMatch(c -> c > ' ' && c <= '~');
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.flotilla.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.flotilla.ingest.batch.BatchLimits;
+import io.flotilla.ingest.batch.BatchReader;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IngestConfigTest {
+
+    @Test
+    void defaults() {
+        IngestConfig config = config(Map.of());
+
+        assertEquals(1_000, config.statementRows());
+        assertEquals(new MemorySize(BigInteger.valueOf(1 << 20)), config.statementSize());
+        assertEquals(new MemorySize(BigInteger.valueOf(15 << 20)), config.eventSize());
+        assertEquals(new MemorySize(BigInteger.valueOf(32 << 10)), config.eventLoopSize());
+        assertEquals(Duration.ofSeconds(10), config.statementTimeout());
+        assertEquals(Duration.ofSeconds(2), config.silence());
+        assertEquals(3, config.retries());
+        assertEquals(false, config.rawLogs().enabled());
+        assertEquals(new BatchReader(new BatchLimits(1_000, 1 << 20, 15 << 20), false), IngestWiring.reader(config));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "statement-rows, 0",
+        "statement-rows, -1",
+        "statement-size, 10",
+        "event-size, 4G",
+        "event-size, 0",
+        "event-loop-size, 3G",
+        "statement-timeout, 0s",
+        "statement-timeout, 2h",
+        "silence, 0s",
+        "silence, 2h",
+        "retries, -1"
+    })
+    void nonsenseIsRefusedByName(String property, String value) {
+        IngestConfig config = config(Map.of("flotilla.ingest." + property, value));
+
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> IngestWiring.reader(config));
+
+        assertTrue(refusal.getMessage().startsWith("flotilla.ingest." + property + " "), refusal.getMessage());
+    }
+
+    private static IngestConfig config(Map<String, String> properties) {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(IngestConfig.class)
+                .withSources(new PropertiesConfigSource(properties, "test", 100))
+                .build()
+                .getConfigMapping(IngestConfig.class);
+    }
+}

@@ -1,0 +1,50 @@
+package io.flotilla.ingest.batch;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.flotilla.api.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Bodies for tests, read with small limits. */
+final class Bodies {
+
+    static final BatchLimits LIMITS = new BatchLimits(1_000, 1 << 20, 8 << 20);
+
+    private Bodies() {}
+
+    static Batch read(String body) {
+        return new BatchReader(LIMITS, false).read(utf8(body));
+    }
+
+    /** Reads events of one family {@code f}. */
+    static Batch read(String schema, String logs) {
+        return read("{\"family\":\"f\",\"schema\":" + schema + ",\"logs\":" + logs + "}");
+    }
+
+    static ProblemException refusal(String body) {
+        return refusal(utf8(body));
+    }
+
+    static ProblemException refusal(byte[] body) {
+        return assertThrows(ProblemException.class, () -> new BatchReader(LIMITS, false).read(body));
+    }
+
+    /** What a refusal says to a program: {@code CODE pointer}. */
+    static String summary(ProblemException e) {
+        return e.code().name() + " " + e.pointer();
+    }
+
+    /** The literals of the only column of the only event. */
+    static String literal(String type, String json) {
+        List<String> statements =
+                read("{\"v\":\"" + type + "\"}", "[{\"v\":" + json + "}]").statements();
+        String header = "INSERT INTO `f` (`v`) VALUES (";
+        String statement = statements.get(0);
+        return statement.substring(header.length(), statement.length() - 1);
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the package {@code batch}, without input or output. */
+package io.flotilla.ingest.batch;

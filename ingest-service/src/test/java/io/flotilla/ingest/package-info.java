@@ -1,0 +1,2 @@
+/** Tests of the ingest service as a whole. */
+package io.flotilla.ingest;

@@ -1,0 +1,201 @@
+package io.flotilla.ingest.store;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.flotilla.api.ingest.LogReceipt;
+import io.flotilla.api.problem.ProblemException;
+import io.flotilla.api.registry.Instance;
+import io.flotilla.api.registry.InstanceRole;
+import io.flotilla.api.registry.Shard;
+import io.flotilla.api.registry.ShardName;
+import io.flotilla.api.schema.FamilyName;
+import io.flotilla.ingest.Ingest;
+import io.flotilla.ingest.IngestConfig;
+import io.flotilla.mysql.MySqlPools;
+import io.flotilla.testkit.BreakingProxy;
+import io.flotilla.testkit.BreakingProxy.Break;
+import io.flotilla.testkit.Fleet;
+import io.flotilla.testkit.FleetResource;
+import io.flotilla.testkit.TestShard;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+/** Whatever breaks, the answer tells the truth about what is stored. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = FleetResource.class,
+        initArgs = {@ResourceArg(name = "account", value = "ingest"), @ResourceArg(name = "registry", value = "true")})
+class LostConnectionsIT {
+
+    private static final Duration BOUND = Duration.ofSeconds(90);
+
+    @Inject
+    ShardWriter writer;
+
+    @Inject
+    MySqlPools pools;
+
+    @Test
+    void aConnectionLostBeforeCommitMeansNothingIsStored() throws Exception {
+        try (Scene scene = new Scene("lost_before", "('poison')")) {
+            scene.proxy.breaks(Break.BEFORE);
+
+            ProblemException lost = scene.refusal("INSERT INTO lost_before (s) VALUES ('poison')", Optional.empty());
+
+            assertAll(
+                    () -> assertEquals("SHARD_UNAVAILABLE", lost.code().name()),
+                    () -> assertEquals("not-stored", lost.extensions().get("outcome")),
+                    () -> assertTrue(lost.retryAfter().isPresent()),
+                    () -> assertEquals(0, scene.count()));
+        }
+    }
+
+    @Test
+    void aConnectionLostInCommitMeansNobodyKnows() throws Exception {
+        try (Scene scene = new Scene("lost_in", "COMMIT")) {
+            scene.proxy.breaks(Break.BEFORE);
+            ProblemException unheard = scene.refusal("INSERT INTO lost_in (s) VALUES ('a')", Optional.empty());
+            long afterUnheard = scene.count();
+            scene.proxy.breaks(Break.AFTER);
+            ProblemException unanswered = scene.refusal("INSERT INTO lost_in (s) VALUES ('b')", Optional.empty());
+
+            assertAll(
+                    () -> assertEquals("OUTCOME_UNKNOWN", unheard.code().name()),
+                    () -> assertEquals("unknown", unheard.extensions().get("outcome")),
+                    () -> assertEquals(0, afterUnheard),
+                    () -> assertEquals("OUTCOME_UNKNOWN", unanswered.code().name()),
+                    () -> assertEquals(1, scene.count()));
+        }
+    }
+
+    @Test
+    void withAKeyARetrySettlesAnUnknownOutcome() throws Exception {
+        try (Scene scene = new Scene("settled", "COMMIT")) {
+            Optional<IdempotencyKey> key = IdempotencyKey.of(List.of("settle"), new byte[] {1});
+            String insert = "INSERT INTO settled (s) VALUES ('a')";
+            scene.proxy.breaks(Break.AFTER);
+            scene.refusal(insert, key);
+            scene.proxy.breaks(Break.NEVER);
+
+            Stored stored = scene.store(insert, key);
+
+            assertAll(() -> assertTrue(stored.replayed()), () -> assertEquals(1, scene.count()));
+        }
+    }
+
+    @Test
+    void aServerThatGoesSilentIsNoticed() throws Exception {
+        try (Scene scene = new Scene("silent", "START TRANSACTION")) {
+            scene.store("INSERT INTO silent (s) VALUES ('a')", Optional.empty());
+            scene.proxy.breaks(Break.SILENCE);
+            long began = System.nanoTime();
+
+            ProblemException silent =
+                    scene.refusal(impatient(), "INSERT INTO silent (s) VALUES ('b')", Optional.empty());
+
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            assertAll(
+                    () -> assertEquals("SHARD_UNAVAILABLE", silent.code().name()),
+                    () -> assertTrue(took.compareTo(Duration.ofSeconds(60)) < 0, took.toString()),
+                    () -> assertEquals(1, scene.count()));
+            scene.proxy.breaks(Break.NEVER);
+            scene.store("INSERT INTO silent (s) VALUES ('c')", Optional.empty());
+        }
+    }
+
+    @Test
+    void aConnectionThatWasClosedMeanwhileIsReplaced() throws Exception {
+        try (Scene scene = new Scene("stale", "START TRANSACTION")) {
+            scene.store("INSERT INTO stale (s) VALUES ('a')", Optional.empty());
+            scene.proxy.breaksOnce(Break.BEFORE);
+
+            scene.store("INSERT INTO stale (s) VALUES ('b')", Optional.empty());
+
+            assertEquals(2, scene.count());
+        }
+    }
+
+    /** Gives a shard two seconds for START TRANSACTION and two minutes for everything else. */
+    private ShardWriter impatient() {
+        Map<String, String> properties =
+                Map.of("flotilla.ingest.silence", "2s", "flotilla.ingest.statement-timeout", "2m");
+        return new ShardWriter(
+                pools,
+                new SmallRyeConfigBuilder()
+                        .addDiscoveredConverters()
+                        .withMapping(IngestConfig.class)
+                        .withSources(new PropertiesConfigSource(properties, "test", 100))
+                        .build()
+                        .getConfigMapping(IngestConfig.class));
+    }
+
+    /** A family on a shard, and a way to the shard that can break. */
+    private final class Scene implements AutoCloseable {
+
+        private final String family;
+        private final String home;
+        private final BreakingProxy proxy;
+        private final Shard shard;
+
+        Scene(String family, String word) throws IOException {
+            this.family = family;
+            this.home = Ingest.store(family, "{\"s\":\"string\"}", "[]");
+            TestShard real = Fleet.shared().shard(home);
+            this.proxy = new BreakingProxy(real.server().host(), real.server().port(), word);
+            Instance primary = new Instance("127.0.0.1", proxy.port(), InstanceRole.PRIMARY);
+            this.shard = new Shard(new ShardName(home), real.database(), 1, List.of(primary));
+        }
+
+        Stored store(String insert, Optional<IdempotencyKey> key)
+                throws InterruptedException, TimeoutException, ExecutionException {
+            return store(writer, insert, key);
+        }
+
+        private Stored store(ShardWriter writer, String insert, Optional<IdempotencyKey> key)
+                throws InterruptedException, TimeoutException, ExecutionException {
+            LogReceipt receipt = new LogReceipt(new FamilyName(family), 1, shard.name(), 1);
+            return writer.store(new Assignment(shard, List.of(insert), receipt, key))
+                    .subscribeAsCompletionStage()
+                    .get(BOUND.toSeconds(), TimeUnit.SECONDS);
+        }
+
+        ProblemException refusal(String insert, Optional<IdempotencyKey> key)
+                throws InterruptedException, TimeoutException {
+            return refusal(writer, insert, key);
+        }
+
+        ProblemException refusal(ShardWriter writer, String insert, Optional<IdempotencyKey> key)
+                throws InterruptedException, TimeoutException {
+            try {
+                throw new AssertionError("stored: " + store(writer, insert, key));
+            } catch (ExecutionException e) {
+                return (ProblemException) e.getCause();
+            }
+        }
+
+        long count() throws SQLException {
+            return Ingest.count(home, family);
+        }
+
+        @Override
+        public void close() throws IOException {
+            proxy.close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of what names mean. */
+package io.flotilla.query.analyse;

@@ -1,0 +1,2 @@
+/** Tests of the formats. */
+package io.flotilla.query.answer;

@@ -1,0 +1,2 @@
+/** Tests of the guard. Its corpus is data: {@code src/test/resources/guard}. */
+package io.flotilla.query.guard;

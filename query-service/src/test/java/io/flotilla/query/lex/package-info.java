@@ -1,0 +1,2 @@
+/** Tests of the lexer. */
+package io.flotilla.query.lex;

@@ -1,0 +1,55 @@
+package io.flotilla.api.schema;
+
+import io.flotilla.api.problem.ProblemException;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * What MySQL allows in a quoted identifier, as one check shared by families and fields
+ * (MySQL reference manual, "Schema Object Names": BMP characters but NUL, 64 at most, no trailing space).
+ */
+final class IdentifierRules {
+
+    static final int MAX_CHARACTERS = 64;
+    private static final String RESERVED_PREFIX = "_flotilla";
+
+    private IdentifierRules() {}
+
+    static String check(String what, String name) {
+        if (name == null || name.isEmpty()) {
+            throw invalid("A " + what + " name must not be empty");
+        }
+        if (name.length() > MAX_CHARACTERS) {
+            throw invalid("A %s name has at most %d characters; this one has %d"
+                    .formatted(what, MAX_CHARACTERS, name.length()));
+        }
+        name.codePoints().filter(IdentifierRules::forbidden).findFirst().ifPresent(c -> {
+            throw invalid("A %s name must not contain the character U+%04X".formatted(what, c));
+        });
+        if (name.endsWith(" ")) {
+            throw invalid("A " + what + " name must not end with a space");
+        }
+        if (fold(name).startsWith(RESERVED_PREFIX)) {
+            throw invalid("Names that start with " + RESERVED_PREFIX + " are reserved");
+        }
+        return name;
+    }
+
+    /** Two names with the same fold would be one name to MySQL, which compares columns without case and accents. */
+    static String fold(String name) {
+        String bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        return bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    static ProblemException invalid(String detail) {
+        return new ProblemException(SchemaError.INVALID_NAME, detail);
+    }
+
+    /** MySQL's identifiers end with the Basic Multilingual Plane; half a character is none. */
+    private static boolean forbidden(int codePoint) {
+        return codePoint == 0
+                || codePoint == '`'
+                || !Character.isBmpCodePoint(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE;
+    }
+}

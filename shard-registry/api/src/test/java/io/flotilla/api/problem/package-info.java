@@ -1,0 +1,2 @@
+/** Tests of the error wire format. */
+package io.flotilla.api.problem;

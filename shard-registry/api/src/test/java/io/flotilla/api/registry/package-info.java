@@ -1,0 +1,2 @@
+/** Tests of the registry's wire format. */
+package io.flotilla.api.registry;

@@ -1,0 +1,2 @@
+/** Tests of the vocabulary of families. */
+package io.flotilla.api.schema;

@@ -1,0 +1,2 @@
+/** Tests of what happens on the manager database. */
+package io.flotilla.manager;

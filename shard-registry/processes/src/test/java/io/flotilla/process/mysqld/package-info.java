@@ -1,0 +1,2 @@
+/** Tests of {@link io.flotilla.process.mysqld}. */
+package io.flotilla.process.mysqld;

@@ -1,0 +1,2 @@
+/** Tests of {@link io.flotilla.process}. */
+package io.flotilla.process;

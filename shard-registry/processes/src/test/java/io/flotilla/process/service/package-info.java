@@ -1,0 +1,2 @@
+/** Tests of {@link io.flotilla.process.service}. */
+package io.flotilla.process.service;

@@ -1,0 +1,2 @@
+/** Families: their state, the one idempotent call that creates and extends them, and their endpoints. */
+package io.flotilla.registry.family;

@@ -1,0 +1,2 @@
+/** How the registry speaks of the manager database. */
+package io.flotilla.registry.manager;

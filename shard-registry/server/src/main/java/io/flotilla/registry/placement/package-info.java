@@ -1,0 +1,2 @@
+/** Which shard a new family goes to. Pure. */
+package io.flotilla.registry.placement;

@@ -1,0 +1,2 @@
+/** What is deleted by age. */
+package io.flotilla.registry.retention;

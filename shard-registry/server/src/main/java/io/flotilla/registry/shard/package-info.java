@@ -1,0 +1,2 @@
+/** Shards: their state, their registration and their endpoints. */
+package io.flotilla.registry.shard;

@@ -1,0 +1,2 @@
+/** Tests of what happens on a shard. */
+package io.flotilla.registry.ddl;

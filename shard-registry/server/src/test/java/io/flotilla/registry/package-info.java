@@ -1,0 +1,2 @@
+/** Tests of the registry as a whole. */
+package io.flotilla.registry;

@@ -1,0 +1,2 @@
+/** Tests of placement. */
+package io.flotilla.registry.placement;

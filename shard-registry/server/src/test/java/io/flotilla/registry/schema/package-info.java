@@ -1,0 +1,2 @@
+/** Tests of schema changes and limits. */
+package io.flotilla.registry.schema;

@@ -1,0 +1,41 @@
+package io.flotilla.service.http;
+
+import io.flotilla.api.problem.ProblemException;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The first that the router does with a request: its log lines get its id, and an announced body that is too large is not even read. */
+@ApplicationScoped
+class ArrivalRoute {
+
+    private final long maxBodySize;
+
+    ArrivalRoute(@ConfigProperty(name = BodyLimit.PROPERTY, defaultValue = BodyLimit.DEFAULT) MemorySize maxBodySize) {
+        this.maxBodySize = maxBodySize.asLongValue();
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::receive);
+    }
+
+    private void receive(RoutingContext context) {
+        ConnectionGuard.of(context.request()).ifPresent(guard -> guard.serving().giveTo(context));
+        if (announced(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)) > maxBodySize) {
+            ProblemException tooLarge = BodyLimit.exceeded(maxBodySize);
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            RouterProblems.answer(context, tooLarge);
+        } else {
+            context.next();
+        }
+    }
+
+    /** The decoder has refused what is not a number. */
+    private static long announced(String contentLength) {
+        return contentLength == null ? 0 : Long.parseLong(contentLength);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the package of this name promises, without a running service. */
+package io.flotilla.service.http;

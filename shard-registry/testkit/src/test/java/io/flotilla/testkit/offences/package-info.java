@@ -1,0 +1,2 @@
+/** Classes that break one rule each. */
+package io.flotilla.testkit.offences;
