@@ -27,7 +27,8 @@ final class TerminalSession implements AutoCloseable {
                         "--default-signal=INT",
                         "/usr/bin/script",
                         "-qefc",
-                        Path.of("flotilla").toAbsolutePath() + " " + command,
+                        // Without exec some shells stay in between, and end with 130 whatever the command ended with.
+                        "exec " + Path.of("flotilla").toAbsolutePath() + " " + command,
                         "/dev/null")
                 .redirectErrorStream(true)
                 .redirectOutput(seen.toFile());
