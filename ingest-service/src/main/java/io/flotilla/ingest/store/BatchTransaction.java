@@ -19,9 +19,6 @@ final class BatchTransaction {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-    /** Many turns of an event loop; closing takes one or two. */
-    private static final Duration NOTICED = Duration.ofMillis(50);
-
     private final SqlConnection connection;
     private final Assignment assignment;
     private final Duration statementTimeout;
@@ -90,15 +87,7 @@ final class BatchTransaction {
     }
 
     private <T> Uni<T> bound(Uni<T> statement, Duration limit) {
-        return AnswerTimeout.bound(connection, statement, limit)
-                .onFailure(BatchTransaction::isLost)
-                .call(this::cut);
-    }
-
-    /** Waits until the client has noticed: what it is asked in between, it neither sends nor fails, whoever asks. */
-    private Uni<Void> cut() {
-        AnswerTimeout.cut(connection);
-        return Uni.createFrom().voidItem().onItem().delayIt().by(NOTICED);
+        return AnswerTimeout.bound(connection, statement, limit);
     }
 
     private static boolean isLost(Throwable failure) {

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -44,7 +43,6 @@ final class ShardRun {
     private final RunLimits limits;
 
     private SqlConnection connection;
-    private CompletableFuture<Void> gone = new CompletableFuture<>();
     private long connectionId;
     private Cursor cursor;
     private List<ColumnDescriptor> columns = List.of();
@@ -116,8 +114,6 @@ final class ShardRun {
             return false;
         }
         connection = acquired;
-        gone = new CompletableFuture<>();
-        connection.closeHandler(() -> gone.complete(null));
         return true;
     }
 
@@ -146,20 +142,8 @@ final class ShardRun {
         return kill().onTermination().call(this::cut);
     }
 
-    /**
-     * Ends when the client knows that the connection is closed. Until then the pool would hand it to somebody else, whose question the
-     * client would neither send nor fail.
-     */
     private Uni<Void> cut() {
-        if (connection == null) {
-            return Uni.createFrom().voidItem();
-        }
-        AnswerTimeout.cut(connection);
-        return Uni.createFrom()
-                .completionStage(gone)
-                .ifNoItem()
-                .after(limits.silence())
-                .recoverWithUni(Uni.createFrom().voidItem());
+        return connection == null ? Uni.createFrom().voidItem() : AnswerTimeout.cut(connection);
     }
 
     private Uni<Batch> first(int rows) {

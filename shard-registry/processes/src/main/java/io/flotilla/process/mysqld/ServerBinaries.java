@@ -65,6 +65,17 @@ public record ServerBinaries(Path mysqld, ServerFlavour flavour, String version,
                 .orElseThrow(() -> new ProcessFailure("no scripts for the system tables near " + mysqld));
     }
 
+    /** The first of these programs that lies beside the server, or where packages put it. */
+    Path program(String... names) {
+        return Stream.of(mysqld, realPath(mysqld))
+                .map(Path::getParent)
+                .flatMap(folder -> Stream.of(folder, folder.resolveSibling("bin")))
+                .flatMap(folder -> Stream.of(names).map(folder::resolve))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new ProcessFailure("no " + String.join(" or ", names) + " near " + mysqld));
+    }
+
     private Stream<Path> shareFolders() {
         return Stream.of(mysqld, realPath(mysqld), Path.of("/usr/sbin/mariadbd"))
                 .map(program -> program.getParent().resolveSibling("share"))
