@@ -22,7 +22,10 @@ public interface ServerFactory {
 
     String start(ServerDescription wanted);
 
-    /** Lets it follow the primary, from the primary's first transaction on. */
+    /** Fills it with all that the primary holds at one moment. */
+    String copy(ServerDescription wanted, Server primary);
+
+    /** Lets it follow the primary, from the moment of the copy on. */
     String follow(ServerDescription wanted, Server primary);
 
     /** Waits until it has all that is committed on the primary now. */

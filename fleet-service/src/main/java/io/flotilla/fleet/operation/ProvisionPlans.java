@@ -41,6 +41,7 @@ class ProvisionPlans {
                     return detail;
                 }),
                 Step.blocking("Start " + name, () -> factory.start(wanted)),
+                Step.blocking("Copy what " + primary.endpoint() + " holds", () -> factory.copy(wanted, primary)),
                 Step.blocking("Let it follow " + primary.endpoint(), () -> factory.follow(wanted, primary)),
                 Step.blocking("Wait until it has caught up", () -> factory.awaitCaughtUp(wanted, primary)),
                 new Step("Wait until it lets the fleet's account in", () -> recovery.awaitAnswer(server)),

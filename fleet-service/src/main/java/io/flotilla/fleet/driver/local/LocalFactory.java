@@ -9,6 +9,7 @@ import io.flotilla.fleet.inventory.ServerDescription;
 import io.flotilla.process.FileTree;
 import io.flotilla.process.FreePort;
 import io.flotilla.process.ProcessFailure;
+import io.flotilla.process.mysqld.DataCopy;
 import io.flotilla.process.mysqld.MysqlServer;
 import io.flotilla.process.mysqld.Replication;
 import io.flotilla.process.mysqld.ServerSpec;
@@ -23,6 +24,7 @@ import java.time.Duration;
 class LocalFactory implements ServerFactory {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final Duration COPYING = Duration.ofHours(12);
     private static final Duration CATCHING_UP = Duration.ofMinutes(10);
 
     /** Ids of servers made otherwise are small; two servers of this machine never share a port. */
@@ -66,6 +68,14 @@ class LocalFactory implements ServerFactory {
     public String start(ServerDescription wanted) {
         return explained(() -> {
             servers.open(wanted.host()).start(config.startTimeout());
+            return null;
+        });
+    }
+
+    @Override
+    public String copy(ServerDescription wanted, Server primary) {
+        return explained(() -> {
+            DataCopy.make(open(primary), servers.open(wanted.host()), COPYING);
             return null;
         });
     }

@@ -20,8 +20,8 @@ public final class Replication {
     private Replication() {}
 
     /**
-     * Makes one running server the read-only replica of another, from the primary's first transaction on. For a new replica, whose
-     * primary still has all its binary logs; may be repeated.
+     * Makes one running server the read-only replica of another, from the moment of its {@link DataCopy} on, or else from the
+     * primary's first transaction, as long as the primary still has all its binary logs. May be repeated.
      *
      * @param password what the replication account gets on the primary
      * @throws ProcessFailure if the replica does not receive and apply within half a minute
