@@ -8,18 +8,21 @@ import io.flotilla.api.problem.ProblemException;
 import io.flotilla.fleet.Actor;
 import io.flotilla.fleet.OwnContext;
 import io.flotilla.fleet.audit.AuditLog;
+import io.flotilla.service.lifecycle.DrainParticipant;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Carries out plans. What has begun goes on to its end, whether anybody waits for it or not. */
+/** Carries out plans. What has begun goes on to its end, whether anybody waits for it or not, and a drain waits for it. */
 @ApplicationScoped
-public class Operations {
+public class Operations implements DrainParticipant {
 
     private final InstanceLock lock;
     private final StepRunner runner;
     private final AuditLog audit;
     private final OwnContext context;
     private final ObjectMapper json;
+    private final AtomicLong underWay = new AtomicLong();
 
     Operations(InstanceLock lock, StepRunner runner, AuditLog audit, OwnContext context, ObjectMapper json) {
         this.lock = lock;
@@ -46,6 +49,7 @@ public class Operations {
     }
 
     private Uni<FleetOperation> finish(Plan plan, Actor actor, long id, InstanceLock.Held held) {
+        underWay.incrementAndGet();
         Uni<FleetOperation> end = context.run(() -> runner.finish(plan, id)
                 .call(operation -> audit.record(
                         actor,
@@ -53,10 +57,26 @@ public class Operations {
                         plan.instance(),
                         operation.state().wireName(),
                         operation.error()))
-                .eventually(held::release));
+                .eventually(held::release)
+                .onTermination()
+                .invoke(underWay::decrementAndGet));
         Uni<FleetOperation> shared = end.memoize().indefinitely();
         shared.subscribe().with(done -> {}, failure -> {});
         return shared;
+    }
+
+    @Override
+    public String name() {
+        return "operations on servers";
+    }
+
+    /** A step cannot be hurried: half of it would be worse. */
+    @Override
+    public void beginDrain() {}
+
+    @Override
+    public long pending() {
+        return underWay.get();
     }
 
     private void requireSuccess(FleetOperation operation) {

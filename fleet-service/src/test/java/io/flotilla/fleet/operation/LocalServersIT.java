@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.flotilla.fleet.Actor;
 import io.flotilla.fleet.LocalServersResource;
 import io.flotilla.process.Deadline;
 import io.flotilla.process.FreePort;
@@ -24,13 +25,17 @@ import io.flotilla.testkit.TestShard;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,9 @@ import org.junit.jupiter.api.Timeout;
 class LocalServersIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Inject
+    Operations operations;
 
     private final TestShard metrics = Fleet.shared().shard("metrics");
     private long id;
@@ -162,6 +170,21 @@ class LocalServersIT {
             // Not yet.
         }
         given().get(location).then().statusCode(200).body("state", equalTo("succeeded"));
+    }
+
+    @Test
+    void aDrainWaitsForWhatHasBegun() {
+        CompletableFuture<String> held = new CompletableFuture<>();
+        Step step = new Step("Wait", () -> Uni.createFrom().completionStage(held));
+        Plan plan = Plan.of("restart", "metrics:1", List.of(step));
+
+        Operations.Begun begun =
+                operations.begin(plan, new Actor("a test")).await().atMost(PATIENCE);
+        assertEquals(1, operations.pending());
+        held.complete(null);
+        begun.end().await().atMost(PATIENCE);
+
+        assertEquals(0, operations.pending());
     }
 
     @Test
