@@ -85,7 +85,11 @@ class InstanceChanges {
 
     private static ServerDescription changed(Server now, JsonNode body) {
         InstanceReader.requireId(body, now.id());
-        return InstanceReader.changed(now.description(), body);
+        ServerDescription wanted = InstanceReader.changed(now.description(), body);
+        if (now.provisioned()) {
+            InstanceRules.requireSamePlace(now.description(), wanted);
+        }
+        return wanted;
     }
 
     private static String shown(ServerDescription server) {

@@ -4,6 +4,7 @@ import io.flotilla.api.fleet.FleetError;
 import io.flotilla.api.problem.ProblemException;
 import io.flotilla.api.registry.InstanceRole;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -60,6 +61,24 @@ final class InstanceRules {
                 "/address",
                 "An address is HOST:PORT; leave it out where host and port say it all");
         return new Address(host(address.substring(0, colon), "/address"), port(Long.parseLong(port), "/address"));
+    }
+
+    /** A server that was made is also removed one day: what its driver finds it by must not come to name another one. */
+    static void requireSamePlace(ServerDescription now, ServerDescription wanted) {
+        fixed(now.host(), wanted.host(), "/host");
+        fixed(now.port(), wanted.port(), "/port");
+        fixed(now.address(), wanted.address(), "/address");
+        fixed(now.driver(), wanted.driver(), "/driver");
+        fixed(now.unit(), wanted.unit(), "/unit");
+    }
+
+    private static void fixed(Object now, Object wanted, String pointer) {
+        if (!Objects.equals(now, wanted)) {
+            throw new ProblemException(
+                            FleetError.PROVISIONED,
+                            "Only role and service of a provisioned server can change; delete it and provision another")
+                    .at(pointer);
+        }
     }
 
     static void require(boolean holds, String pointer, String otherwise) {

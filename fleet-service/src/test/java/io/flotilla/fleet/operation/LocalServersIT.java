@@ -243,6 +243,12 @@ class LocalServersIT {
                 .body(
                         "steps[-1].detail",
                         equalTo("follows 127.0.0.1:" + metrics.server().port()));
+        json("{\"host\":\"metrics\"}")
+                .put("/api/instance/" + copy)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PROVISIONED"))
+                .body("pointer", equalTo("/host"));
         given().delete("/api/instance/" + copy).then().statusCode(401);
         assertTrue(Files.exists(directory));
         remove(copy).statusCode(204);

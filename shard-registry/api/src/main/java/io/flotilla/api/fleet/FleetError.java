@@ -21,6 +21,7 @@ public enum FleetError implements ErrorCode {
     USER_TERMINATED(409, "The user is terminated"),
     IN_USE(409, "Others depend on it"),
     NEEDS_FORCE(409, "This would take something from others"),
+    PROVISIONED(409, "Flotilla made this server, and finds it where it was made"),
     NO_DRIVER(409, "Nothing here can start or stop this server"),
     OPERATION_FAILED(502, "The operation was tried and failed"),
     MANAGER_UNAVAILABLE(503, "The fleet's own database does not answer"),
