@@ -35,6 +35,9 @@ final class UserViews {
     static final View PERMISSION =
             View.grid("", Column.of("id", "/id"), Column.of("service", "/service"), Column.of("role", "/role"));
 
+    static final View DONE = View.grid("/done", Column.of("done", ""))
+            .whenEmpty("All accounts that could be reached are as they should be.");
+
     private UserViews() {}
 
     private static String permissions(JsonNode user) {
