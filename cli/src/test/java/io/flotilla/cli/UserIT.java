@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UserIT {
 
     private static final String PENDING = """
-            flotilla: The change is made, but one server has yet to follow
+            flotilla: Done, but one server has yet to follow
               mysql-01-prod:3306: The server does not answer
             Try: flotilla user sync, when it can be reached
             """;

@@ -31,8 +31,8 @@ final class Pending {
         CommandFailure partial = new CommandFailure(
                 ExitCode.PARTIAL,
                 reasons.size() == 1
-                        ? "The change is made, but one server has yet to follow"
-                        : "The change is made, but %d servers have yet to follow".formatted(reasons.size()));
+                        ? "Done, but one server has yet to follow"
+                        : "Done, but %d servers have yet to follow".formatted(reasons.size()));
         for (Map.Entry<String, String> server : reasons.entrySet()) {
             partial = partial.note(server.getKey() + ": " + server.getValue());
         }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
             "  flotilla user edit ann --status inactive",
             "  flotilla user list",
             "",
-            "The accounts on the servers follow at once. A change that has not arrived everywhere ends with 6 and names",
-            "the servers; flotilla user sync makes up for it later."
+            "The accounts on the servers follow at once. A change that has not arrived on",
+            "every server ends with 6 and names them; flotilla user sync makes up for it."
         })
 public final class UserCommand {}

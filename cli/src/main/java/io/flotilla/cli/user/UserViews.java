@@ -35,8 +35,7 @@ final class UserViews {
     static final View PERMISSION =
             View.grid("", Column.of("id", "/id"), Column.of("service", "/service"), Column.of("role", "/role"));
 
-    static final View DONE = View.grid("/done", Column.of("done", ""))
-            .whenEmpty("All accounts that could be reached are as they should be.");
+    static final View DONE = View.grid("/done", Column.of("done", "")).whenEmpty("There was nothing to be done.");
 
     private UserViews() {}
 
