@@ -4,10 +4,13 @@ import static io.flotilla.cli.StubGateway.answer;
 import static io.flotilla.cli.StubGateway.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.flotilla.process.Deadline;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +78,29 @@ class TerminalIT {
         }
     }
 
+    @Test
+    void tracking_shows_as_many_servers_as_fit_and_counts_the_others() throws Exception {
+        String servers = IntStream.range(0, 150)
+                .mapToObj(i -> ("{\"ip\":\"10.58.2.%d\",\"service\":\"UserService\",\"status\":\"healthy\","
+                                + "\"cpu\":61.0,\"memory\":4.0}")
+                        .formatted(i))
+                .collect(Collectors.joining(",", "{\"servers\":[", "]}"));
+        gateway.on("GET /api/cloud/servers", json(servers));
+        try (TerminalSession session = TerminalSession.sized(directory, 10, 80, arguments("cloud track"))) {
+            session.await("... 144 more: flotilla cloud unhealthy, or flotilla cloud servers | less\n");
+            session.type("\u0003");
+
+            assertEquals(0, session.exitCode(), session.seen());
+            assertTrue(session.seen().contains("| 10.58.2.5 "), session.seen());
+            assertFalse(session.seen().contains("| 10.58.2.6 "), session.seen());
+        }
+    }
+
     private TerminalSession session(String command) throws Exception {
-        return new TerminalSession(directory, "--url " + gateway.url() + " " + command);
+        return new TerminalSession(directory, arguments(command));
+    }
+
+    private String arguments(String command) {
+        return "--url " + gateway.url() + " " + command;
     }
 }

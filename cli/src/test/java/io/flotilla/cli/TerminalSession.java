@@ -18,7 +18,16 @@ final class TerminalSession implements AutoCloseable {
     private final Process process;
     private final Path seen;
 
-    TerminalSession(Path directory, String command) throws IOException {
+    TerminalSession(Path directory, String arguments) throws IOException {
+        this(directory, "", arguments);
+    }
+
+    /** On a terminal of this size. */
+    static TerminalSession sized(Path directory, int rows, int columns, String arguments) throws IOException {
+        return new TerminalSession(directory, "stty rows %d columns %d; ".formatted(rows, columns), arguments);
+    }
+
+    private TerminalSession(Path directory, String before, String arguments) throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "script (util-linux) is not installed");
         seen = Files.createTempFile(directory, "seen", "");
         // A build in the background of a shell ignores Ctrl-C, and what it starts would inherit that.
@@ -28,7 +37,7 @@ final class TerminalSession implements AutoCloseable {
                         "/usr/bin/script",
                         "-qefc",
                         // Without exec some shells stay in between, and end with 130 whatever the command ended with.
-                        "exec " + Path.of("flotilla").toAbsolutePath() + " " + command,
+                        before + "exec " + Path.of("flotilla").toAbsolutePath() + " " + arguments,
                         "/dev/null")
                 .redirectErrorStream(true)
                 .redirectOutput(seen.toFile());

@@ -16,6 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UserIT {
 
+    private static final String PENDING = """
+            flotilla: Done, but one server has yet to follow
+              mysql-01-prod:3306: The server does not answer
+            Try: flotilla user sync, when it can be reached
+            """;
+
     @TempDir
     Path directory;
 
@@ -99,6 +105,61 @@ class UserIT {
 
         assertEquals(0, deleted.exitCode(), deleted.err());
         assertEquals("Deleted the user ann\n", deleted.err());
+    }
+
+    @Test
+    void a_server_that_has_yet_to_follow_is_named_and_the_answer_stays_on_stdout() {
+        gateway.on("POST /api/users", changed(201, "\"password\":\"s3cr3t\""))
+                .on("PUT /api/user/7", changed(200, "\"permissions\":[]"))
+                .on("POST /api/user/7/password", changed(200, "\"password\":\"s3cr3t\""))
+                .on("POST /api/user/7/permissions", changed(201, "\"service\":\"orders\",\"role\":\"writer\""))
+                .on("POST /api/users/sync", changed(200, "\"done\":[]"));
+        for (String[] command : new String[][] {
+            {"user", "add", "ann"},
+            {"user", "edit", "ann", "--status", "inactive"},
+            {"user", "password", "ann"},
+            {"user", "grant", "ann", "orders", "writer"},
+            {"user", "sync"}
+        }) {
+            Result table = run(command);
+            Result json = run(
+                    Stream.concat(Stream.of(command), Stream.of("-o", "json")).toArray(String[]::new));
+
+            assertEquals(6, table.exitCode(), table.err());
+            assertTrue(table.err().endsWith(PENDING), table.err());
+            assertEquals(6, json.exitCode(), json.err());
+            assertTrue(json.err().endsWith(PENDING), json.err());
+            assertTrue(json.out().contains("\"pending\":[{\"server\":\"mysql-01-prod:3306\""), json.out());
+        }
+    }
+
+    @Test
+    void what_is_deleted_but_not_everywhere_is_partial() {
+        gateway.on("DELETE /api/user/7", changed(202, "\"done\":[]"))
+                .on("DELETE /api/user/7/permissions/11", changed(202, "\"done\":[]"));
+
+        Result deleted = run("user", "delete", "ann", "--yes");
+        assertEquals(6, deleted.exitCode());
+        assertEquals("", deleted.out());
+        assertEquals("Deleted the user ann\n" + PENDING, deleted.err());
+
+        Result asJson = run("user", "delete", "ann", "--yes", "-o", "json");
+        assertEquals(6, asJson.exitCode());
+        assertEquals(
+                "{\"done\":[],\"pending\":[{\"server\":\"mysql-01-prod:3306\",\"reason\":\"The server does not answer\"}]}\n",
+                asJson.out());
+
+        Result revoked = run("user", "revoke", "ann", "orders");
+        assertEquals(6, revoked.exitCode());
+        assertEquals("Revoked reader of orders from ann\n" + PENDING, revoked.err());
+    }
+
+    private static StubGateway.Reply changed(int status, String members) {
+        return answer(
+                status,
+                "application/json",
+                "{" + members
+                        + ",\"pending\":[{\"server\":\"mysql-01-prod:3306\",\"reason\":\"The server does not answer\"}]}");
     }
 
     private Request last() {

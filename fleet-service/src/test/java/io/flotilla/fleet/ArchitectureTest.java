@@ -8,7 +8,7 @@ class ArchitectureTest {
     @Test
     void theArrowsOfTheDesignHold() {
         ArchitectureRules.of("io.flotilla.fleet")
-                .pure("user.account", "cloud.health")
+                .pure("user.account", "cloud.health", "secret")
                 .check();
     }
 }

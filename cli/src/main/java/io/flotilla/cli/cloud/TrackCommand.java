@@ -12,7 +12,9 @@ import picocli.CommandLine.Parameters;
 /** {@code flotilla cloud track [SERVICE]}. */
 @Command(
         name = "track",
-        description = {"Show the servers, or those of one service, again and again until Ctrl-C."},
+        description = {
+            "Show the servers, or those of one service, again and again until Ctrl-C, as many as fit on the terminal."
+        },
         footer = {
             "",
             "Examples:",
@@ -24,6 +26,7 @@ final class TrackCommand implements Runnable {
 
     private final Fleet fleet;
 
+    private static final String REST = "flotilla cloud unhealthy, or flotilla cloud servers | less";
     private static final Duration USUAL_PAUSE = Duration.ofSeconds(2);
     private static final View SERVERS = CloudViews.SERVERS.whenEmpty("There is no such server.");
 
@@ -46,6 +49,6 @@ final class TrackCommand implements Runnable {
             selection.service = service;
         }
         String path = selection.of(FleetPaths.CLOUD + "/servers");
-        fleet.watch(how.watch().orElse(USUAL_PAUSE), how.format(), () -> fleet.get(path), SERVERS);
+        fleet.watch(how.watch().orElse(USUAL_PAUSE), how.format(), () -> fleet.get(path), REST, SERVERS);
     }
 }

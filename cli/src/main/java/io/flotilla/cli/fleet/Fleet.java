@@ -13,6 +13,7 @@ import io.flotilla.cli.output.Printer;
 import io.flotilla.cli.output.View;
 import io.flotilla.cli.output.Watch;
 import io.flotilla.cli.terminal.DisplayText;
+import io.flotilla.cli.terminal.Picture;
 import io.flotilla.cli.terminal.Terminal;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -57,17 +58,22 @@ public final class Fleet {
         if (pause.isEmpty()) {
             print(how.format(), document.get(), views);
         } else {
-            watch(pause.get(), how.format(), document, views);
+            watch(pause.get(), how.format(), document, "the same without --watch shows all", views);
         }
     }
 
-    /** Shows a document again and again until Ctrl-C. */
-    public void watch(Duration pause, Format format, Supplier<JsonNode> document, View... views) {
+    /**
+     * Shows a document again and again until Ctrl-C.
+     *
+     * @param rest where to see what does not fit on the terminal
+     */
+    public void watch(Duration pause, Format format, Supplier<JsonNode> document, String rest, View... views) {
         Watch watch = new Watch(terminal);
         watch.every(pause, () -> {
             JsonNode now = document.get();
+            Picture picture = Picture.of(terminal, page -> new Printer(page).print(format, now, views));
             watch.clear();
-            print(format, now, views);
+            picture.show(rest);
         });
     }
 

@@ -48,6 +48,12 @@ public final class Refusal {
             Map.entry("BODY_TOO_LARGE", "a smaller --batch-size"),
             Map.entry("IDEMPOTENCY_KEY_REUSED", "another --idempotency-key, or none"));
 
+    /** Where to see what a member of the request may name; by code and pointer. */
+    private static final Map<String, String> LISTS = Map.of(
+            "INVALID_INSTANCE/service", SERVICES,
+            "INVALID_USER/service", SERVICES,
+            "INVALID_USER/role", "flotilla role list");
+
     private Refusal() {}
 
     /** The failure that tells about this problem. */
@@ -79,6 +85,9 @@ public final class Refusal {
         String known = problem.code() == null ? null : NEXT_STEPS.get(problem.code());
         if (known != null) {
             return known;
+        }
+        if (LISTS.containsKey(problem.code() + problem.pointer())) {
+            return LISTS.get(problem.code() + problem.pointer());
         }
         if (problem.status() >= 500) {
             return problem.status() == 500 ? "tell an operator the request id" : STATUS;

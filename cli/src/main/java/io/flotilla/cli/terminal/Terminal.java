@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * The three standard streams, and which of them a person is looking at. Always UTF-8. The wrapper script says which streams are
- * terminals and how wide (the properties {@code flotilla.terminals}, for example {@code in,out,err}, and {@code flotilla.columns}), because
- * Java can only tell for input and output together.
+ * terminals and how large (the properties {@code flotilla.terminals}, for example {@code in,out,err}, {@code flotilla.columns} and
+ * {@code flotilla.rows}), because Java can only tell for input and output together.
  */
 public final class Terminal {
 
@@ -36,25 +36,28 @@ public final class Terminal {
     private final PrintStream err;
     private final Set<Stream> terminals;
     private final int columns;
+    private final int rows;
 
-    private Terminal(InputStream in, OutputStream out, PrintStream err, Set<Stream> terminals, int columns) {
+    private Terminal(InputStream in, OutputStream out, PrintStream err, Set<Stream> terminals, int columns, int rows) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.terminals = terminals;
         this.columns = columns;
+        this.rows = rows;
     }
 
     /** The streams of this process. */
     public static Terminal system() {
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        return new Terminal(System.in, out, err, terminals(), columnsOfSystem());
+        return new Terminal(
+                System.in, out, err, terminals(), size("flotilla.columns", DEFAULT_COLUMNS), size("flotilla.rows", 0));
     }
 
-    /** Any streams, those in the set taken for terminals of so many columns. */
+    /** Any streams, those in the set taken for terminals of so many columns and any number of rows. */
     public static Terminal of(InputStream in, OutputStream out, PrintStream err, Set<Stream> terminals, int columns) {
-        return new Terminal(in, out, err, Set.copyOf(terminals), columns);
+        return new Terminal(in, out, err, Set.copyOf(terminals), columns, 0);
     }
 
     private static Set<Stream> terminals() {
@@ -70,10 +73,21 @@ public final class Terminal {
         return console ? Set.of(Stream.values()) : Set.of();
     }
 
-    private static int columnsOfSystem() {
-        return Optional.ofNullable(Integer.getInteger("flotilla.columns"))
-                .filter(columns -> columns > 0)
-                .orElse(DEFAULT_COLUMNS);
+    private static int size(String property, int usual) {
+        return Optional.ofNullable(Integer.getInteger(property))
+                .filter(size -> size > 0)
+                .orElse(usual);
+    }
+
+    /** The same terminal with so many rows. */
+    public Terminal ofRows(int number) {
+        return new Terminal(in, out, err, terminals, columns, number);
+    }
+
+    /** The same terminal, but what would appear on it goes there instead. */
+    Terminal writingTo(OutputStream instead) {
+        PrintStream said = errIsTerminal() ? new PrintStream(instead, true, StandardCharsets.UTF_8) : err;
+        return new Terminal(in, instead, said, terminals, columns, rows);
     }
 
     /** Where input comes from. */
@@ -149,6 +163,11 @@ public final class Terminal {
 
     public boolean errIsTerminal() {
         return terminals.contains(Stream.ERR);
+    }
+
+    /** The height of the terminal, if there is one and it is known. */
+    public Optional<Integer> rows() {
+        return outIsTerminal() && rows > 0 ? Optional.of(rows) : Optional.empty();
     }
 
     /** The width of the terminal, or a usual one. */

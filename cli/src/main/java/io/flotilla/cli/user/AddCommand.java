@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 final class AddCommand implements Runnable {
 
     private final Fleet fleet;
+    private final UserChange change;
 
     @Parameters(index = "0", paramLabel = "NAME", description = "What to call the user, up to 30 characters.")
     String name;
@@ -23,15 +24,19 @@ final class AddCommand implements Runnable {
     @Mixin
     ChangeOptions how;
 
-    AddCommand(Fleet fleet) {
+    AddCommand(Fleet fleet, UserChange change) {
         this.fleet = fleet;
+        this.change = change;
     }
 
     @Override
     public void run() {
-        fleet.change(how, Call.post(FleetPaths.USERS).with("name", name)).ifPresent(made -> {
-            fleet.print(how.format(), made, UserViews.NEW);
-            fleet.say("The password is shown this once. Next: flotilla user grant %s SERVICE ROLE".formatted(name));
-        });
+        Call call = Call.post(FleetPaths.USERS).with("name", name);
+        change.show(
+                how,
+                call,
+                UserViews.NEW,
+                made -> fleet.say(
+                        "The password is shown this once. Next: flotilla user grant %s SERVICE ROLE".formatted(name)));
     }
 }

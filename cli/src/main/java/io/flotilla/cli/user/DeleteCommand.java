@@ -18,6 +18,7 @@ final class DeleteCommand implements Runnable {
 
     private final Fleet fleet;
     private final Users users;
+    private final UserChange change;
 
     @Parameters(index = "0", paramLabel = "USER", description = "The user: name or id.")
     String user;
@@ -28,9 +29,10 @@ final class DeleteCommand implements Runnable {
     @Mixin
     ChangeOptions how;
 
-    DeleteCommand(Fleet fleet, Users users) {
+    DeleteCommand(Fleet fleet, Users users, UserChange change) {
         this.fleet = fleet;
         this.users = users;
+        this.change = change;
     }
 
     @Override
@@ -40,6 +42,8 @@ final class DeleteCommand implements Runnable {
         if (!how.dryRun()) {
             sure.confirm(fleet.terminal(), "the user " + name + " with all permissions", name);
         }
-        fleet.change(how, Call.delete(Users.pathOf(found))).ifPresent(gone -> fleet.say("Deleted the user " + name));
+        Pending pending = new Pending();
+        change.remove(how, Call.delete(Users.pathOf(found)), "Deleted the user " + name, pending);
+        pending.judge();
     }
 }

@@ -1,7 +1,6 @@
 package io.flotilla.cli.user;
 
 import io.flotilla.cli.fleet.Call;
-import io.flotilla.cli.fleet.Fleet;
 import io.flotilla.cli.options.ChangeOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  flotilla user edit 3 --status inactive", "  flotilla user edit ann --name anna"})
 final class EditCommand implements Runnable {
 
-    private final Fleet fleet;
     private final Users users;
+    private final UserChange change;
 
     @Spec
     CommandSpec spec;
@@ -42,9 +41,9 @@ final class EditCommand implements Runnable {
     @Mixin
     ChangeOptions how;
 
-    EditCommand(Fleet fleet, Users users) {
-        this.fleet = fleet;
+    EditCommand(Users users, UserChange change) {
         this.users = users;
+        this.change = change;
     }
 
     @Override
@@ -53,7 +52,7 @@ final class EditCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "Nothing to change: say --name, --status or both");
         }
         Call call = Call.put(users.path(user)).with("name", name).with("status", status);
-        fleet.change(how, call).ifPresent(now -> fleet.print(how.format(), now, UserViews.ONE));
+        change.show(how, call, UserViews.ONE);
     }
 
     /** What completion offers; the server decides what it takes. */

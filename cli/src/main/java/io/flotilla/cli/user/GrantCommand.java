@@ -1,7 +1,6 @@
 package io.flotilla.cli.user;
 
 import io.flotilla.cli.fleet.Call;
-import io.flotilla.cli.fleet.Fleet;
 import io.flotilla.cli.options.ChangeOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,14 +13,11 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  flotilla user grant ann orders reader", "  flotilla role list"})
 final class GrantCommand implements Runnable {
 
-    private final Fleet fleet;
     private final Users users;
+    private final UserChange change;
 
-    @Parameters(index = "0", paramLabel = "USER", description = "The user: name or id.")
-    String user;
-
-    @Parameters(index = "1", paramLabel = "SERVICE", description = "The name of the service.")
-    String service;
+    @Mixin
+    UserOnService who;
 
     @Parameters(
             index = "2",
@@ -32,16 +28,16 @@ final class GrantCommand implements Runnable {
     @Mixin
     ChangeOptions how;
 
-    GrantCommand(Fleet fleet, Users users) {
-        this.fleet = fleet;
+    GrantCommand(Users users, UserChange change) {
         this.users = users;
+        this.change = change;
     }
 
     @Override
     public void run() {
-        Call call = Call.post(users.path(user) + "/permissions")
-                .with("service", service)
+        Call call = Call.post(users.path(who.user) + "/permissions")
+                .with("service", who.service)
                 .with("role", role);
-        fleet.change(how, call).ifPresent(made -> fleet.print(how.format(), made, UserViews.PERMISSION));
+        change.show(how, call, UserViews.PERMISSION);
     }
 }

@@ -1,7 +1,6 @@
 package io.flotilla.cli.user;
 
 import io.flotilla.cli.fleet.Call;
-import io.flotilla.cli.fleet.Fleet;
 import io.flotilla.cli.options.ChangeOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,8 +13,8 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  flotilla user password ann", "  flotilla user password 3 -o json"})
 final class PasswordCommand implements Runnable {
 
-    private final Fleet fleet;
     private final Users users;
+    private final UserChange change;
 
     @Parameters(index = "0", paramLabel = "USER", description = "The user: name or id.")
     String user;
@@ -23,14 +22,13 @@ final class PasswordCommand implements Runnable {
     @Mixin
     ChangeOptions how;
 
-    PasswordCommand(Fleet fleet, Users users) {
-        this.fleet = fleet;
+    PasswordCommand(Users users, UserChange change) {
         this.users = users;
+        this.change = change;
     }
 
     @Override
     public void run() {
-        fleet.change(how, Call.post(users.path(user) + "/password"))
-                .ifPresent(made -> fleet.print(how.format(), made, UserViews.PASSWORD));
+        change.show(how, Call.post(users.path(user) + "/password"), UserViews.PASSWORD);
     }
 }

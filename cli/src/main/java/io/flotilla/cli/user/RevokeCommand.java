@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.flotilla.cli.exit.CommandFailure;
 import io.flotilla.cli.exit.ExitCode;
 import io.flotilla.cli.fleet.Call;
-import io.flotilla.cli.fleet.Fleet;
 import io.flotilla.cli.options.ChangeOptions;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -20,14 +19,11 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  flotilla user revoke ann orders reader", "  flotilla user revoke ann orders"})
 final class RevokeCommand implements Runnable {
 
-    private final Fleet fleet;
     private final Users users;
+    private final UserChange change;
 
-    @Parameters(index = "0", paramLabel = "USER", description = "The user: name or id.")
-    String user;
-
-    @Parameters(index = "1", paramLabel = "SERVICE", description = "The name of the service.")
-    String service;
+    @Mixin
+    UserOnService who;
 
     @Parameters(
             index = "2",
@@ -39,32 +35,36 @@ final class RevokeCommand implements Runnable {
     @Mixin
     ChangeOptions how;
 
-    RevokeCommand(Fleet fleet, Users users) {
-        this.fleet = fleet;
+    RevokeCommand(Users users, UserChange change) {
         this.users = users;
+        this.change = change;
     }
 
     @Override
     public void run() {
-        JsonNode found = users.find(user);
+        JsonNode found = users.find(who.user);
+        Pending pending = new Pending();
         for (JsonNode permission : meant(found)) {
             String id = permission.path("id").asText();
-            String what = permission.path("role").asText() + " of " + service;
-            fleet.change(how, Call.delete(Users.pathOf(found) + "/permissions/" + id))
-                    .ifPresent(gone -> fleet.say(
-                            "Revoked " + what + " from " + found.path("name").asText()));
+            String done = "Revoked %s of %s from %s"
+                    .formatted(
+                            permission.path("role").asText(),
+                            who.service,
+                            found.path("name").asText());
+            change.remove(how, Call.delete(Users.pathOf(found) + "/permissions/" + id), done, pending);
         }
+        pending.judge();
     }
 
     private List<JsonNode> meant(JsonNode found) {
         List<JsonNode> meant = StreamSupport.stream(found.path("permissions").spliterator(), false)
-                .filter(permission -> permission.path("service").asText().equals(service))
+                .filter(permission -> permission.path("service").asText().equals(who.service))
                 .filter(permission ->
                         role == null || permission.path("role").asText().equals(role))
                 .toList();
         if (meant.isEmpty()) {
             String what = role == null ? "no role" : "not the role " + role;
-            throw new CommandFailure(ExitCode.NOT_FOUND, "%s has %s on %s".formatted(user, what, service))
+            throw new CommandFailure(ExitCode.NOT_FOUND, "%s has %s on %s".formatted(who.user, what, who.service))
                     .next("flotilla user list");
         }
         return meant;

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             DeleteCommand.class,
             GrantCommand.class,
             RevokeCommand.class,
-            PasswordCommand.class
+            PasswordCommand.class,
+            SyncCommand.class
         },
         footer = {
             "",
@@ -22,6 +23,9 @@ import picocli.CommandLine.Command;
             "  flotilla user add ann",
             "  flotilla user grant ann orders reader",
             "  flotilla user edit ann --status inactive",
-            "  flotilla user list"
+            "  flotilla user list",
+            "",
+            "The accounts on the servers follow at once. A change that has not arrived on",
+            "every server ends with 6 and names them; flotilla user sync makes up for it."
         })
 public final class UserCommand {}

@@ -35,6 +35,8 @@ final class UserViews {
     static final View PERMISSION =
             View.grid("", Column.of("id", "/id"), Column.of("service", "/service"), Column.of("role", "/role"));
 
+    static final View DONE = View.grid("/done", Column.of("done", "")).whenEmpty("There was nothing to be done.");
+
     private UserViews() {}
 
     private static String permissions(JsonNode user) {

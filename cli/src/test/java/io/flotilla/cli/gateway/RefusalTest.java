@@ -35,6 +35,17 @@ class RefusalTest {
     }
 
     @Test
+    void what_may_be_named_is_to_be_seen_in_a_list() {
+        assertEquals("flotilla role list", Refusal.nextStep(at("INVALID_USER", "/role")));
+        assertEquals("flotilla service list", Refusal.nextStep(at("INVALID_INSTANCE", "/service")));
+        assertNull(Refusal.nextStep(at("INVALID_INSTANCE", "/role")));
+    }
+
+    private static Problem at(String code, String pointer) {
+        return new Problem(null, null, 400, code, "No.", pointer, null, null);
+    }
+
+    @Test
     void not_every_problem_has_a_next_step() {
         assertNull(Refusal.nextStep(new Problem(null, null, 400, "BAD_REQUEST", "No.", null, null, null)));
     }

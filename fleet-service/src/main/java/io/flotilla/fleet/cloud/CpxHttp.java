@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
@@ -31,13 +32,18 @@ final class CpxHttp {
     }
 
     /**
-     * The body of a 200; anything else fails with a sentence for the log and the caller.
+     * The body of a 200; anything else fails with a sentence for the log and the caller. A connection that the provider closes is
+     * tried once more: it may close one that lay idle at the very moment it is used again.
      *
      * @param path  below the base URL, with a slash before it
      * @param limit bytes of the body at most
      */
     Uni<Buffer> get(String path, int limit, Duration timeout) {
-        return Uni.createFrom().completionStage(() -> send(path, limit, timeout).toCompletionStage());
+        return Uni.createFrom()
+                .completionStage(() -> send(path, limit, timeout).toCompletionStage())
+                .onFailure(HttpClosedException.class)
+                .retry()
+                .atMost(1);
     }
 
     void close() {

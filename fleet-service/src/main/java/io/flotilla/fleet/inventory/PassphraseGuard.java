@@ -4,6 +4,7 @@ import io.flotilla.api.fleet.FleetError;
 import io.flotilla.api.fleet.FleetPaths;
 import io.flotilla.api.problem.ProblemException;
 import io.flotilla.fleet.Blocking;
+import io.flotilla.fleet.secret.SecretHash;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -13,10 +14,10 @@ import jakarta.inject.Singleton;
 @Singleton
 public class PassphraseGuard {
 
-    private final Passphrase passphrase;
+    private final SecretHash passphrase;
 
     PassphraseGuard(InventoryConfig config) {
-        passphrase = Passphrase.of(config.passphraseHash());
+        passphrase = SecretHash.of("flotilla.fleet.passphrase-hash", config.passphraseHash());
     }
 
     /** Completes when this is the passphrase; fails with PASSPHRASE_MISSING or PASSPHRASE_WRONG. */
@@ -28,7 +29,7 @@ public class PassphraseGuard {
                             "Give the secret passphrase in the header " + FleetPaths.PASSPHRASE
                                     + "; nothing was changed"));
         }
-        return Blocking.call(() -> passphrase.matches(given))
+        return Blocking.call(() -> passphrase.isOf(given))
                 .invoke(right -> {
                     if (!right) {
                         throw new ProblemException(

@@ -1,5 +1,6 @@
 package io.flotilla.fleet.sample;
 
+import io.flotilla.fleet.secret.SecretHash;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -11,9 +12,9 @@ interface AdminConfig {
     String username();
 
     /**
-     * {@code pbkdf2-sha256:ITERATIONS:SALT:KEY}, the last two in Base64. The default, of a password everybody knows, is for one's own
+     * What the password is compared with, see {@link SecretHash}. The default, of a password everybody knows, is for one's own
      * machine.
      */
-    @WithDefault(PasswordHash.OF_BRONTO123)
+    @WithDefault(SecretHash.OF_BRONTO123)
     String passwordHash();
 }

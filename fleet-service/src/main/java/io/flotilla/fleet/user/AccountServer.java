@@ -2,7 +2,9 @@ package io.flotilla.fleet.user;
 
 import io.flotilla.api.fleet.PendingServer;
 import io.flotilla.fleet.user.account.AccountStep;
+import io.flotilla.fleet.user.account.DatabaseNaming;
 import io.flotilla.fleet.user.account.ObservedAccount;
+import io.flotilla.fleet.user.account.ObservedServer;
 import io.flotilla.fleet.user.account.PasswordHash;
 import io.flotilla.fleet.user.account.Privileges;
 import io.flotilla.mysql.AnswerTimeout;
@@ -35,18 +37,20 @@ final class AccountServer {
 
     private static final String PRIVILEGE = "_priv";
 
-    private final Target target;
     private final SqlConnection connection;
     private final Duration limit;
 
-    AccountServer(Target target, SqlConnection connection, Duration limit) {
-        this.target = target;
+    AccountServer(SqlConnection connection, Duration limit) {
         this.connection = connection;
         this.limit = limit;
     }
 
-    Target target() {
-        return target;
+    Sessions sessions() {
+        return new Sessions(this::query);
+    }
+
+    Duration limit() {
+        return limit;
     }
 
     /** Waits until nobody else changes accounts there. The lock ends with {@link #close}, or with the connection. */
@@ -74,18 +78,33 @@ final class AccountServer {
                 .recoverWithNull();
     }
 
-    /** All accounts that may log in from anywhere, by name. */
-    Uni<Map<String, ObservedAccount>> observe() {
-        return query("SELECT * FROM mysql.db WHERE Host = '%'")
-                .chain(grants -> query(Dialect.of(connection).accounts()).map(rows -> {
-                    Map<String, Map<String, Privileges>> privileges = privileges(grants);
-                    Map<String, ObservedAccount> accounts = new HashMap<>();
-                    for (Row row : rows) {
-                        String name = row.getString("name");
-                        accounts.put(name, account(row, privileges.getOrDefault(name, Map.of())));
-                    }
-                    return accounts;
-                }));
+    /** All accounts that may log in from anywhere. */
+    Uni<ObservedServer> observe() {
+        return naming().chain(naming -> query("SELECT * FROM mysql.db WHERE Host = '%'")
+                .chain(grants -> query(Dialect.of(connection).accounts())
+                        .map(rows -> new ObservedServer(accounts(rows, privileges(grants)), naming))));
+    }
+
+    /** Asked each time, since it can be switched while the server runs. Servers before MySQL 8.0.16, and MariaDB, do not have it. */
+    private Uni<DatabaseNaming> naming() {
+        return query("SHOW GLOBAL VARIABLES LIKE 'partial\\_revokes'").map(rows -> {
+            for (Row row : rows) {
+                if ("ON".equalsIgnoreCase(row.getString(1))) {
+                    return DatabaseNaming.LITERAL;
+                }
+            }
+            return DatabaseNaming.PATTERN;
+        });
+    }
+
+    private static Map<String, ObservedAccount> accounts(
+            RowSet<Row> rows, Map<String, Map<String, Privileges>> privileges) {
+        Map<String, ObservedAccount> accounts = new HashMap<>();
+        for (Row row : rows) {
+            String name = row.getString("name");
+            accounts.put(name, account(row, privileges.getOrDefault(name, Map.of())));
+        }
+        return accounts;
     }
 
     private static ObservedAccount account(Row row, Map<String, Privileges> privileges) {
@@ -139,14 +158,14 @@ final class AccountServer {
     }
 
     /** What to say of a failure there. Its message goes nowhere: servers quote the statement, and that may hold a password. */
-    static PendingServer pending(Target target, Throwable failure) {
+    static PendingServer pending(String endpoint, Throwable failure) {
         MySqlFault fault = MySqlFault.of(failure);
         String detail = failure instanceof MySQLException e
                 ? "error " + e.getErrorCode()
                 : failure.getClass().getSimpleName();
-        LOG.warnf("The accounts on %s are not what they should be: %s (%s)", target.endpoint(), fault, detail);
+        LOG.warnf("The accounts on %s are not what they should be: %s (%s)", endpoint, fault, detail);
         return new PendingServer(
-                target.endpoint(),
+                endpoint,
                 switch (fault) {
                     case UNREACHABLE, CONNECTION_LOST -> "The server does not answer";
                     case READ_ONLY -> "The server takes no writes";

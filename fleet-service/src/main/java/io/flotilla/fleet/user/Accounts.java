@@ -4,6 +4,7 @@ import static io.flotilla.fleet.FleetState.TRANSACTION;
 
 import io.flotilla.api.fleet.AccountSync;
 import io.flotilla.api.fleet.PendingServer;
+import io.flotilla.fleet.inventory.Address;
 import io.flotilla.mysql.MySqlPools;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -37,16 +38,20 @@ class Accounts {
 
     /** On all servers. */
     Uni<AccountSync> everywhere() {
-        return TRANSACTION.once(reader::read).chain(people -> follow(allServices(people)));
+        return TRANSACTION.once(reader::read).chain(people -> follow(allServices(people), true));
     }
 
-    static Set<Long> allServices(People people) {
+    private static Set<Long> allServices(People people) {
         return Set.copyOf(
                 people.services().stream().map(service -> service.id()).toList());
     }
 
     /** On the servers of these services. Never fails because of a server: what could not be done there is pending. */
     Uni<AccountSync> follow(Set<Long> services) {
+        return follow(services, false);
+    }
+
+    private Uni<AccountSync> follow(Set<Long> services, boolean thoroughly) {
         if (services.isEmpty()) {
             return Uni.createFrom().item(new AccountSync(List.of(), List.of()));
         }
@@ -58,6 +63,7 @@ class Accounts {
                     .chain(people -> each(visits, visit -> visit.plan(people, vault))
                             .chain(() -> TRANSACTION.once(() -> rows.markMade(toBeMade(people, visits))))
                             .chain(() -> each(visits, Visit::carryOut))
+                            .chain(() -> each(visits, visit -> visit.finish(this::connect, thoroughly)))
                             .chain(() -> TRANSACTION.once(() -> forget(people, visits, services)))
                             .map(done -> outcome(people, visits, services)))
                     .eventually(() -> each(visits, Visit::end));
@@ -66,9 +72,19 @@ class Accounts {
 
     /** What {@link #follow} would do if this were so, without doing it. */
     Uni<List<String>> preview(People people, Set<Long> services) {
+        return preview(people, services, false);
+    }
+
+    /** What {@link #everywhere} would do if this were so, without doing it. */
+    Uni<List<String>> previewEverywhere(People people) {
+        return preview(people, allServices(people), true);
+    }
+
+    private Uni<List<String>> preview(People people, Set<Long> services, boolean thoroughly) {
         List<Visit> visits = visits(people, services);
         return each(visits, this::begin)
                 .chain(() -> each(visits, visit -> visit.plan(people, vault)))
+                .chain(() -> each(visits, visit -> visit.look(this::connect, thoroughly)))
                 .map(planned -> {
                     List<String> would = new ArrayList<>();
                     visits.forEach(visit -> would.addAll(visit.steps()));
@@ -85,10 +101,12 @@ class Accounts {
     }
 
     private Uni<Void> begin(Visit visit) {
-        Target target = visit.target();
-        return visit.begin(
-                pools.connection(target.address().host(), target.address().port(), AccountServer.DATABASE)
-                        .map(connection -> new AccountServer(target, connection, config.accountsTimeout())));
+        return visit.begin(this::connect);
+    }
+
+    private Uni<AccountServer> connect(Address address) {
+        return pools.connection(address.host(), address.port(), AccountServer.DATABASE)
+                .map(connection -> new AccountServer(connection, config.accountsTimeout()));
     }
 
     private static Uni<Void> each(List<Visit> visits, Function<Visit, Uni<Void>> work) {
@@ -145,7 +163,7 @@ class Accounts {
         return there.isEmpty()
                 ? !row.made
                 : there.stream()
-                        .allMatch(visit -> visit.reached() && visit.strange().isEmpty());
+                        .allMatch(visit -> visit.complete() && visit.strange().isEmpty());
     }
 
     private static AccountSync outcome(People people, List<Visit> visits, Set<Long> services) {

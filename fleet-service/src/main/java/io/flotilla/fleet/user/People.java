@@ -34,15 +34,24 @@ record People(
                 .filter(server -> server.description().role() == InstanceRole.PRIMARY)
                 .collect(Collectors.groupingBy(Server::reachedAt));
         return byAddress.entrySet().stream()
-                .map(entry -> new Target(
-                        entry.getKey(),
-                        entry.getValue().get(0).endpoint(),
-                        entry.getValue().stream()
-                                .map(server -> ids.get(server.description().service()))
-                                .collect(Collectors.toSet())))
+                .map(entry -> target(entry.getKey(), entry.getValue(), ids))
                 .filter(target -> target.services().stream().anyMatch(wanted::contains))
                 .sorted(Comparator.comparing(target -> target.address().toString()))
                 .toList();
+    }
+
+    private Target target(Address address, List<Server> same, Map<String, Long> ids) {
+        Set<String> names =
+                same.stream().map(server -> server.description().service()).collect(Collectors.toSet());
+        List<Target.Replica> replicas = servers.stream()
+                .filter(server -> server.description().role() == InstanceRole.REPLICA)
+                .filter(server -> names.contains(server.description().service()))
+                .map(server -> new Target.Replica(server.reachedAt(), server.endpoint()))
+                .filter(replica -> !replica.address().equals(address))
+                .distinct()
+                .toList();
+        return new Target(
+                address, same.get(0).endpoint(), names.stream().map(ids::get).collect(Collectors.toSet()), replicas);
     }
 
     /** Those of these services that should have an account, or have one to lose, and no primary. */

@@ -66,10 +66,7 @@ class UserChanges {
     }
 
     Uni<DryRun> trySync() {
-        return TRANSACTION
-                .once(reader::read)
-                .chain(people -> accounts.preview(people, Accounts.allServices(people)))
-                .map(would -> new DryRun(true, would));
+        return TRANSACTION.once(reader::read).chain(accounts::previewEverywhere).map(would -> new DryRun(true, would));
     }
 
     /** Two who take the same name at once: the unique key lets one have it. */

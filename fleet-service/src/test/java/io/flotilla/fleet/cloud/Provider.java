@@ -86,31 +86,31 @@ public final class Provider implements QuarkusTestResourceLifecycleManager {
 
     private static void answer(HttpExchange exchange) throws IOException {
         String name = exchange.getRequestURI().getPath().substring(1);
-        boolean wholeList = name.equals("servers");
-        Answer answer = wholeList ? listOfServers() : server(name);
-        if (!wholeList) {
-            MOST.accumulateAndGet(NOW.incrementAndGet(), Math::max);
-        }
-        try {
-            if (!wholeList && delay > 0) {
-                Thread.sleep(delay);
-            }
-            if (answer.status() > 0) {
-                byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        Answer answer = name.equals("servers") ? listOfServers() : server(name);
+        if (answer.status() > 0) {
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+            if (body.length > 0) {
                 exchange.getResponseBody().write(body);
-                exchange.close();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            if (!wholeList) {
-                NOW.decrementAndGet();
-            }
+            exchange.close();
         }
     }
 
-    private static synchronized Answer server(String ip) {
+    /** No longer than until the answer begins: whoever has it may ask the next before this thread goes on. */
+    private static Answer server(String ip) {
+        MOST.accumulateAndGet(NOW.incrementAndGet(), Math::max);
+        try {
+            Thread.sleep(delay);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            NOW.decrementAndGet();
+        }
+        return answerOf(ip);
+    }
+
+    private static synchronized Answer answerOf(String ip) {
         return SERVERS.getOrDefault(ip, new Answer(404, "{}"));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.flotilla.fleet.secret.SecretHash;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AdminLockTest {
 
-    private static final String GOOD_KEY = "AAAAAAAAAAAAAAAAAAAAAA==";
-
     private final AdminLock lock = new AdminLock(config(Map.of()));
 
     @Test
@@ -26,7 +25,7 @@ class AdminLockTest {
         AdminConfig config = config(Map.of());
 
         assertEquals("developer", config.username());
-        assertEquals(PasswordHash.OF_BRONTO123, config.passwordHash());
+        assertEquals(SecretHash.OF_BRONTO123, config.passwordHash());
     }
 
     @Test
@@ -49,24 +48,14 @@ class AdminLockTest {
         assertFalse(lock.opens(header));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "bronto123",
-                "pbkdf2-sha256:1:" + GOOD_KEY + ":" + GOOD_KEY,
-                "pbkdf2-sha256:99999999:" + GOOD_KEY + ":" + GOOD_KEY,
-                "pbkdf2-sha256:100000:c2hvcnQ=:" + GOOD_KEY,
-                "pbkdf2-sha256:100000:" + GOOD_KEY + ":",
-                "pbkdf2-sha256:100000:" + GOOD_KEY + ":!",
-                "md5:100000:" + GOOD_KEY + ":" + GOOD_KEY
-            })
-    void aHashThatMakesNoSenseIsRefusedByNameAndNotShown(String hash) {
-        AdminConfig config = config(Map.of("flotilla.admin.password-hash", hash));
+    @Test
+    void aHashThatMakesNoSenseIsRefusedByNameAndNotShown() {
+        AdminConfig config = config(Map.of("flotilla.admin.password-hash", "bronto123"));
 
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> new AdminLock(config));
 
         assertTrue(refusal.getMessage().startsWith("flotilla.admin.password-hash "), refusal.getMessage());
-        assertFalse(refusal.getMessage().contains(hash), refusal.getMessage());
+        assertFalse(refusal.getMessage().contains("bronto123"), refusal.getMessage());
     }
 
     @Test

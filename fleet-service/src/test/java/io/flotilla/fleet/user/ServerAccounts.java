@@ -1,5 +1,6 @@
 package io.flotilla.fleet.user;
 
+import io.flotilla.mysql.Dialect;
 import io.flotilla.testkit.TestShard;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,8 +14,12 @@ final class ServerAccounts {
 
     /** A new connection as that account; the caller closes it. */
     static Connection login(TestShard shard, String user, String password) throws SQLException {
+        return login(shard, shard.database(), user, password);
+    }
+
+    static Connection login(TestShard shard, String database, String user, String password) throws SQLException {
         String url = "jdbc:mysql://%s:%d/%s?allowPublicKeyRetrieval=true"
-                .formatted(shard.server().host(), shard.server().port(), shard.database());
+                .formatted(shard.server().host(), shard.server().port(), database);
         return DriverManager.getConnection(url, user, password);
     }
 
@@ -35,6 +40,13 @@ final class ServerAccounts {
         try (Connection connection = shard.admin();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Which of its kind the server is, as the services tell it. */
+    static Dialect dialect(TestShard shard) throws SQLException {
+        try (Connection connection = shard.admin()) {
+            return Dialect.of(connection.getMetaData().getDatabaseProductVersion());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.flotilla.fleet.user.account;
 
-import io.flotilla.mysql.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,17 +24,18 @@ public final class AccountPlanner {
     private final Set<String> obsolete;
     private final Set<String> ours;
     private final Map<String, ObservedAccount> there;
+    private final DatabaseNaming naming;
     private final List<AccountStep> steps = new ArrayList<>();
+    private final Set<String> lessened = new TreeSet<>();
+    private final Set<String> shut = new TreeSet<>();
 
     private AccountPlanner(
-            Collection<WantedAccount> wanted,
-            Set<String> obsolete,
-            Set<String> made,
-            Map<String, ObservedAccount> observed) {
+            Collection<WantedAccount> wanted, Set<String> obsolete, Set<String> made, ObservedServer observed) {
         this.wanted = wanted;
         this.obsolete = obsolete;
         this.ours = new HashSet<>(made);
-        this.there = new HashMap<>(observed);
+        this.there = new HashMap<>(observed.accounts());
+        this.naming = observed.naming();
     }
 
     /**
@@ -43,13 +43,10 @@ public final class AccountPlanner {
      *
      * @param obsolete names of accounts that no user needs there any more
      * @param made     names of accounts that Flotilla has made there
-     * @param observed all accounts that are there, by name
+     * @param observed what is there
      */
     public static AccountPlan plan(
-            Collection<WantedAccount> wanted,
-            Set<String> obsolete,
-            Set<String> made,
-            Map<String, ObservedAccount> observed) {
+            Collection<WantedAccount> wanted, Set<String> obsolete, Set<String> made, ObservedServer observed) {
         return new AccountPlanner(wanted, obsolete, made, observed).plan();
     }
 
@@ -68,7 +65,7 @@ public final class AccountPlanner {
                 .toList();
         drop(strange);
         wanted.stream().filter(account -> !strange.contains(account.name())).forEach(this::adjust);
-        return new AccountPlan(List.copyOf(steps), strange);
+        return new AccountPlan(List.copyOf(steps), strange, Set.copyOf(lessened), Set.copyOf(shut));
     }
 
     private boolean rename(WantedAccount account) {
@@ -83,6 +80,7 @@ public final class AccountPlanner {
             steps.add(AccountStatements.rename(name, account.name()));
             there.put(account.name(), there.remove(name));
             ours.add(account.name());
+            lessened.add(name);
         });
         return former.isPresent();
     }
@@ -101,12 +99,16 @@ public final class AccountPlanner {
                 .filter(account -> !strange.contains(account.name()))
                 .forEach(account -> unwanted.addAll(account.formerNames()));
         wanted.forEach(account -> unwanted.remove(account.name()));
-        unwanted.stream()
-                .filter(name -> there.containsKey(name) && ours.contains(name))
-                .forEach(name -> steps.add(AccountStatements.drop(name)));
+        unwanted.retainAll(ours);
+        unwanted.stream().filter(there::containsKey).forEach(name -> steps.add(AccountStatements.drop(name)));
+        lessened.addAll(unwanted);
+        shut.addAll(unwanted);
     }
 
     private void adjust(WantedAccount account) {
+        if (account.locked()) {
+            shut.add(account.name());
+        }
         ObservedAccount observed = there.get(account.name());
         if (observed == null) {
             steps.add(AccountStatements.create(account));
@@ -118,6 +120,7 @@ public final class AccountPlanner {
         }
         if (account.locked() && !observed.locked()) {
             steps.add(AccountStatements.lock(account.name(), true));
+            lessened.add(account.name());
         }
         privileges(account, observed.privileges());
         if (!account.locked() && observed.locked()) {
@@ -127,8 +130,7 @@ public final class AccountPlanner {
 
     private void privileges(WantedAccount account, Map<String, Privileges> granted) {
         Map<String, Privileges> byPattern = new TreeMap<>();
-        account.privileges()
-                .forEach((database, privileges) -> byPattern.put(SqlIdentifier.pattern(database), privileges));
+        account.privileges().forEach((database, privileges) -> byPattern.put(naming.of(database), privileges));
         Set<String> patterns = new TreeSet<>(granted.keySet());
         patterns.addAll(byPattern.keySet());
         for (String pattern : patterns) {
@@ -145,16 +147,22 @@ public final class AccountPlanner {
         Privileges held = is;
         if (is.areAll() && !should.areAll()) {
             // All of them can only be taken back at once; what stays is granted anew.
-            steps.add(AccountStatements.revoke(name, pattern, Privileges.EVERY));
+            revoke(name, pattern, Privileges.EVERY);
             missing = should;
             held = is.without(Privileges.EVERY);
         }
         Privileges surplus = held.without(should);
         if (!surplus.isEmpty()) {
-            steps.add(AccountStatements.revoke(name, pattern, surplus));
+            revoke(name, pattern, surplus);
         }
         if (!missing.isEmpty()) {
             steps.add(AccountStatements.grant(name, pattern, missing));
         }
+    }
+
+    /** A session keeps the privileges on its current database for as long as it stays there. */
+    private void revoke(String name, String pattern, Privileges privileges) {
+        steps.add(AccountStatements.revoke(name, pattern, privileges));
+        lessened.add(name);
     }
 }

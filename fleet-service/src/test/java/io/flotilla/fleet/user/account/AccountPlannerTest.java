@@ -147,10 +147,10 @@ class AccountPlannerTest {
     void anAccountThatSomebodyElseMadeIsNotTouched() {
         Map<String, ObservedAccount> theirs = Map.of("app", observed(ANOTHER, false, Map.of("shop", ALL)));
 
-        AccountPlan plan =
-                AccountPlanner.plan(List.of(wanted("app", true, Map.of("shop", READ))), Set.of(), Set.of(), theirs);
+        AccountPlan plan = AccountPlanner.plan(
+                List.of(wanted("app", true, Map.of("shop", READ))), Set.of(), Set.of(), server(theirs));
 
-        assertEquals(new AccountPlan(List.of(), List.of("app")), plan);
+        assertEquals(new AccountPlan(List.of(), List.of("app"), Set.of(), Set.of()), plan);
         assertEquals(List.of(), sql(List.of(), Set.of("app"), Set.of(), theirs));
     }
 
@@ -160,22 +160,90 @@ class AccountPlannerTest {
                 List.of(former("app", "ada")),
                 Set.of(),
                 Set.of("ada"),
-                Map.of(
+                server(Map.of(
                         "app", observed(ANOTHER, false, Map.of()),
-                        "ada", observed(HASH, false, Map.of("shop", READ))));
+                        "ada", observed(HASH, false, Map.of("shop", READ)))));
 
-        assertEquals(new AccountPlan(List.of(), List.of("app")), plan);
+        assertEquals(new AccountPlan(List.of(), List.of("app"), Set.of(), Set.of()), plan);
     }
 
     @Test
     void whatIsShownHoldsNoPassword() {
         AccountPlan plan = AccountPlanner.plan(
-                List.of(wanted("ada", false, Map.of("my_shop", READ))), Set.of(), Set.of(), Map.of());
+                List.of(wanted("ada", false, Map.of("my_shop", READ))), Set.of(), Set.of(), server(Map.of()));
 
         assertEquals(
                 "[create the account ada, grant the account ada SELECT on my_shop]",
                 plan.steps().toString());
         assertFalse(plan.toString().contains(PASSWORD.text()));
+    }
+
+    @Test
+    void whereNamesAreTakenLiterallyNothingIsEscaped() {
+        AccountPlan plan = AccountPlanner.plan(
+                List.of(wanted("ada", false, Map.of("my_shop", READ))),
+                Set.of(),
+                Set.of("ada"),
+                new ObservedServer(
+                        Map.of("ada", observed(HASH, false, Map.of("my\\_shop", READ))), DatabaseNaming.LITERAL));
+
+        assertEquals(
+                List.of("REVOKE SELECT ON `my\\_shop`.* FROM 'ada'@'%'", "GRANT SELECT ON `my_shop`.* TO 'ada'@'%'"),
+                plan.steps().stream().map(AccountStep::sql).toList());
+    }
+
+    @Test
+    void whoIsLockedMayNotStayConnected() {
+        WantedAccount locked = wanted("ada", true, Map.of("shop", READ));
+
+        AccountPlan first = plan(List.of(locked), Set.of(), Map.of("ada", observed(HASH, false, Map.of("shop", READ))));
+        AccountPlan second = plan(List.of(locked), Set.of(), Map.of("ada", observed(HASH, true, Map.of("shop", READ))));
+
+        assertEquals(Set.of("ada"), first.lessened());
+        assertEquals(Set.of("ada"), first.shut());
+        assertEquals(Set.of(), second.lessened());
+        assertEquals(Set.of("ada"), second.ending());
+    }
+
+    @Test
+    void whoIsGoneMayNotStayConnectedEvenIfTheAccountWentBefore() {
+        assertEquals(Set.of("ada"), plan(List.of(), Set.of("ada"), Map.of()).shut());
+        assertEquals(Set.of("ada"), plan(List.of(), Set.of("ada"), Map.of()).lessened());
+    }
+
+    @Test
+    void whoLosesAPrivilegeOrANameIsCutOffOnceAndMayComeBack() {
+        AccountPlan revoked = plan(
+                List.of(wanted("ada", false, Map.of("shop", READ))),
+                Set.of(),
+                Map.of("ada", observed(HASH, false, Map.of("shop", WRITE))));
+        AccountPlan renamed = plan(
+                List.of(former("countess", "ada")),
+                Set.of(),
+                Map.of("ada", observed(HASH, false, Map.of("shop", READ))));
+
+        assertEquals(Set.of("ada"), revoked.lessened());
+        assertEquals(Set.of(), revoked.shut());
+        assertEquals(Set.of("ada"), renamed.ending());
+    }
+
+    @Test
+    void whoKeepsEverythingStaysConnected() {
+        Map<String, ObservedAccount> there = Map.of("ada", observed(ANOTHER, true, Map.of()));
+
+        assertEquals(
+                Set.of(),
+                plan(List.of(wanted("ada", false, Map.of("shop", READ))), Set.of(), there)
+                        .ending());
+    }
+
+    private static AccountPlan plan(
+            List<WantedAccount> wanted, Set<String> obsolete, Map<String, ObservedAccount> observed) {
+        return AccountPlanner.plan(wanted, obsolete, Set.of("ada"), server(observed));
+    }
+
+    private static ObservedServer server(Map<String, ObservedAccount> accounts) {
+        return new ObservedServer(accounts, DatabaseNaming.PATTERN);
     }
 
     private static List<String> changed(Map<String, Privileges> from, Map<String, Privileges> to) {
@@ -188,7 +256,7 @@ class AccountPlannerTest {
 
     private static List<String> sql(
             List<WantedAccount> wanted, Set<String> obsolete, Set<String> made, Map<String, ObservedAccount> observed) {
-        return AccountPlanner.plan(wanted, obsolete, made, observed).steps().stream()
+        return AccountPlanner.plan(wanted, obsolete, made, server(observed)).steps().stream()
                 .map(AccountStep::sql)
                 .toList();
     }

@@ -1,0 +1,2 @@
+/** Tests without I/O. */
+package io.flotilla.fleet.secret;
