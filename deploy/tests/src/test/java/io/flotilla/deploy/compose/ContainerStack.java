@@ -197,6 +197,11 @@ final class ContainerStack {
         return RawConnection.plain(http);
     }
 
+    /** Keeps what a person may want to read afterwards. */
+    void note(String name, String text) throws IOException {
+        Files.writeString(directory.resolve(name + ".txt"), text);
+    }
+
     /** The services' images under other build numbers. */
     NextImages nextImages() throws IOException {
         return new NextImages(directory, version());

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The stack of containers as its users, its operators and its developers meet it. */
 class ContainersIT {
 
-    private static final System.Logger LOG = System.getLogger(ContainersIT.class.getName());
     private static final int REQUESTS = Integer.getInteger("flotilla.test.requests", 3000);
     private static final Duration BOUND = Duration.ofMinutes(3);
 
@@ -164,7 +163,7 @@ class ContainersIT {
         assertEquals(load.puts(), load.rows(), "every PUT must be stored once");
         assertEquals(
                 "{\"version\":\"" + next + "\"}", call("GET", "/version", "").body());
-        LOG.log(System.Logger.Level.INFO, figures);
+        stack.note("replaced", figures);
     }
 
     @Test
@@ -186,7 +185,7 @@ class ContainersIT {
         assertTrue(outcome.output().contains("every replica runs as before"), outcome.output());
         assertEquals(List.of(), load.failures(), load.puts() + " PUTs; " + outcome.output());
         assertEquals(load.puts(), load.rows(), "every PUT must be stored once");
-        LOG.log(System.Logger.Level.INFO, load.puts() + " PUTs; " + outcome.output());
+        stack.note("taken-back", load.puts() + " PUTs; " + outcome.output());
     }
 
     private static Program.Outcome developer(String server, String statement) throws Exception {
