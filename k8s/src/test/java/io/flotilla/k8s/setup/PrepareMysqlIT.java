@@ -137,7 +137,7 @@ class PrepareMysqlIT {
     void aServerThatDoesNotAnswerIsNamed() throws Exception {
         replica().close();
 
-        Script outcome = prepare("orders:127.0.0.2:127.0.0.3");
+        Script outcome = prepare("orders:127.0.0.2:127.0.0.3", 3);
 
         assertEquals(1, outcome.status());
         assertTrue(outcome.output().contains("127.0.0.3 does not answer"), outcome.output());
@@ -155,6 +155,10 @@ class PrepareMysqlIT {
     }
 
     private static Script prepare(String pair) throws IOException, InterruptedException {
+        return prepare(pair, 60);
+    }
+
+    private static Script prepare(String pair, int patience) throws IOException, InterruptedException {
         String path = MysqlPod.programs() + ":" + System.getenv("PATH");
         Script outcome = Script.run(
                 Map.of(
@@ -163,7 +167,7 @@ class PrepareMysqlIT {
                         "PASSWORDS",
                         directory.resolve("passwords").toString(),
                         "PATIENCE",
-                        "30",
+                        Integer.toString(patience),
                         "MYSQL_TCP_PORT",
                         Integer.toString(port)),
                 Stream.of(
