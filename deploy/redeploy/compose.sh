@@ -3,7 +3,12 @@
 
 if docker compose version >/dev/null 2>&1; then compose_command="docker compose"; else compose_command=docker-compose; fi
 compose() { (cd "$dir" && exec $compose_command "$@" 9>&-); }
-image_of() { case $1 in registry) echo flotilla/shard-registry ;; *) echo "flotilla/$1-service" ;; esac; }
+# What stands before it, for images of a registry, is the stack's to say.
+image_of() {
+  local prefix
+  prefix=$(sed -n 's/^IMAGE_PREFIX=//p' "$dir/.env")
+  case $1 in registry) echo "${prefix}flotilla/shard-registry" ;; *) echo "${prefix}flotilla/$1-service" ;; esac
+}
 key_of() { local key=TAG_${1^^}; echo "${key//-/_}"; }
 available() { docker image inspect "$(image_of "$1"):$(tag_of "$2")" >/dev/null 2>&1; }
 how_to_get() { echo "deploy/images/README.md says how to build or load the images with tag $(tag_of "$1")"; }

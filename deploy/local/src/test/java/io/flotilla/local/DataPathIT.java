@@ -76,7 +76,7 @@ class DataPathIT {
 
     @Test
     void firstBatchesThroughTwoProcessesMakeEachFamilyOnce() throws IOException {
-        try (SecondIngest second = SecondIngest.start(FLEET.directory(), FLEET.ports())) {
+        try (SecondIngest second = SecondIngest.start(LocalFleet.CHECKOUT, FLEET.directory(), FLEET.ports())) {
             List<Api> ways = List.of(FLEET.api(), new Api(second.url()));
 
             List<Api.Answer> answers = atOnce(i -> ways.get(i % 2)
@@ -97,7 +97,7 @@ class DataPathIT {
     @Test
     void newFieldsThroughTwoProcessesAreAllAdded() throws IOException {
         FLEET.api().log("widening", "{\"n\":\"int\"}", "[]").ok();
-        try (SecondIngest second = SecondIngest.start(FLEET.directory(), FLEET.ports())) {
+        try (SecondIngest second = SecondIngest.start(LocalFleet.CHECKOUT, FLEET.directory(), FLEET.ports())) {
             List<Api> ways = List.of(FLEET.api(), new Api(second.url()));
 
             atOnce(i -> ways.get(i % 2).log("widening", "{\"f" + i % 8 + "\":\"int\"}", "[{\"f" + i % 8 + "\":1}]"))

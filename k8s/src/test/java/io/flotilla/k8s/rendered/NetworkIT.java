@@ -14,6 +14,7 @@ class NetworkIT {
 
     private static final int HTTP = 8080;
     private static final int MYSQL = 3306;
+    private static final int REDIS = 6379;
 
     private static final Set<String> SERVICES =
             Set.of("shard-registry", "ingest-service", "query-service", "fleet-service");
@@ -34,7 +35,7 @@ class NetworkIT {
     @Test
     void onlyTheseConnectionsArePossible() {
         for (Workload called : production.workloads()) {
-            for (int port : List.of(HTTP, MYSQL, 22, 33060)) {
+            for (int port : List.of(HTTP, MYSQL, REDIS, 22, 33060)) {
                 Set<String> callers = production.workloads().stream()
                         .filter(caller -> reach.allows(caller, called, port))
                         .map(Workload::name)
@@ -57,6 +58,9 @@ class NetworkIT {
             callers.add("prepare-mysql");
             callers.addAll(SHARDS);
         }
+        if (port == REDIS && called.equals("redis")) {
+            callers.add("fleet-service");
+        }
         return callers;
     }
 
@@ -69,6 +73,7 @@ class NetworkIT {
                         reach.allowsFrom(Map.of(label, "true"), workload, HTTP),
                         workload.toString());
                 assertEquals(false, reach.allowsFrom(Map.of(label, "true"), workload, MYSQL), workload.toString());
+                assertEquals(false, reach.allowsFrom(Map.of(label, "true"), workload, REDIS), workload.toString());
             }
         }
     }
@@ -79,6 +84,7 @@ class NetworkIT {
         for (Workload workload : production.workloads()) {
             assertEquals(false, reach.allowsFrom(other, workload, HTTP), workload.toString());
             assertEquals(false, reach.allowsFrom(other, workload, MYSQL), workload.toString());
+            assertEquals(false, reach.allowsFrom(other, workload, REDIS), workload.toString());
         }
     }
 

@@ -25,11 +25,12 @@ class WorkloadsIT {
 
     private static final Set<String> SERVICES =
             Set.of("shard-registry", "ingest-service", "query-service", "fleet-service");
+    private static final String REDIS = "redis";
 
     private final Rendering production = Rendering.production();
 
     @Test
-    void thereAreFourServicesFiveServersAndTwoJobs() {
+    void thereAreFourServicesFiveServersOneRedisAndTwoJobs() {
         Map<String, Set<String>> byKind = production.workloads().stream()
                 .collect(Collectors.groupingBy(
                         workload -> workload.object().getKind(),
@@ -38,7 +39,7 @@ class WorkloadsIT {
         assertEquals(
                 Map.of(
                         "Deployment",
-                        SERVICES,
+                        Set.of("shard-registry", "ingest-service", "query-service", "fleet-service", REDIS),
                         "StatefulSet",
                         Set.of("mysql-manager", "mysql-01-prod", "mysql-02-prod", "mysql-03-prod", "mysql-04-prod"),
                         "Job",
@@ -158,11 +159,16 @@ class WorkloadsIT {
         for (Deployment deployment : production.all(Deployment.class)) {
             Integer replicas = deployment.getSpec().getReplicas();
             String name = deployment.getMetadata().getName();
+            if (name.equals(REDIS)) {
+                assertEquals(1, replicas, "two would count apart");
+                continue;
+            }
             assertEquals(scaled.containsKey(name), replicas == null, name + ": either the autoscaler decides or we do");
             assertTrue(scaled.getOrDefault(name, replicas) >= 2, name);
         }
-        for (Workload workload :
-                production.workloads().stream().filter(Workload::serves).toList()) {
+        for (Workload workload : production.workloads().stream()
+                .filter(workload -> workload.serves() && !workload.name().equals(REDIS))
+                .toList()) {
             assertEquals(2, workload.pod().getTopologySpreadConstraints().size(), workload.toString());
             workload.pod().getTopologySpreadConstraints().forEach(spread -> {
                 assertTrue(Labels.match(spread.getLabelSelector(), workload.labels()), workload.toString());

@@ -13,8 +13,6 @@ import java.nio.file.Path;
 /** One more ingest-service beside that of {@code up}, as when an operator scales it out. */
 public final class SecondIngest implements AutoCloseable {
 
-    private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
-
     private final ServiceProcess process;
     private final int port;
 
@@ -24,12 +22,12 @@ public final class SecondIngest implements AutoCloseable {
     }
 
     /** Returns when it is ready. */
-    public static SecondIngest start(DataDirectory directory, Ports ports) throws IOException {
-        Services services = new Services(CHECKOUT, directory, ports, Passwords.remembered(directory.passwords()), true);
+    public static SecondIngest start(Path checkout, DataDirectory directory, Ports ports) throws IOException {
+        Services services = new Services(checkout, directory, ports, Passwords.remembered(directory.passwords()), true);
         int port = FreePort.pick();
         ServiceProcess process = ServiceProcess.start(new ServiceSpec(
                 "ingest-2",
-                CHECKOUT.resolve("ingest-service/target/quarkus-app/quarkus-run.jar"),
+                checkout.resolve("ingest-service/target/quarkus-app/quarkus-run.jar"),
                 directory.services(),
                 port,
                 services.environment(ServiceName.INGEST),

@@ -46,6 +46,13 @@ class ComposeIT {
     }
 
     @Test
+    void noPasswordIsLongerThanThatOfReplicationMayBe() throws Exception {
+        for (String password : passwords(secrets("length"))) {
+            assertTrue(password.matches("[\\w-]{32}"), "a password of " + password.length() + " characters");
+        }
+    }
+
+    @Test
     void theStackIsValidAndEveryImageAndPasswordIsGiven() throws Exception {
         Path compose = Program.assumeInstalled("docker-compose");
         Path env = secrets("stack");

@@ -40,7 +40,8 @@ public final class RawConnection implements AutoCloseable {
         return new RawConnection(new Socket("127.0.0.1", port));
     }
 
-    static RawConnection secure(int port, Path certificate) throws IOException {
+    /** With TLS, to a port of this machine that must show this certificate. */
+    public static RawConnection secure(int port, Path certificate) throws IOException {
         try {
             SSLSocket socket =
                     (SSLSocket) trusting(certificate).getSocketFactory().createSocket("localhost", port);
@@ -73,10 +74,16 @@ public final class RawConnection implements AutoCloseable {
 
     /** Sends a request with a JSON body, or without one if it is empty, and reads the answer. */
     public Answer call(String method, String path, String body) throws IOException {
+        return call(method, path, "", body);
+    }
+
+    /** @param header one more, as it is written, or empty */
+    public Answer call(String method, String path, String header, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         String content =
                 bytes.length == 0 ? "" : "Content-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n";
-        return exchange(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + content + "\r\n", bytes);
+        String more = header.isEmpty() ? "" : header + "\r\n";
+        return exchange(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + more + content + "\r\n", bytes);
     }
 
     /** Sends a request without a body and reads the answer up to its headers; the connection is of no use then. */

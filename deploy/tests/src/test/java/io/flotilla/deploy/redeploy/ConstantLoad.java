@@ -1,6 +1,6 @@
 package io.flotilla.deploy.redeploy;
 
-import io.flotilla.deploy.haproxy.Balancer;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flotilla.deploy.haproxy.RawConnection;
 import io.flotilla.process.Deadline;
 import java.io.IOException;
@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Clients that call without a pause and send nothing twice. What is not answered as it should be is a failure. */
-final class ConstantLoad implements AutoCloseable {
+public final class ConstantLoad implements AutoCloseable {
 
     private static final int WRITERS = 4;
     private static final Duration PACE = Duration.ofMillis(15);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final Balancer balancer;
+    private final Entrance entrance;
     private final String family;
     private final AtomicInteger puts = new AtomicInteger();
     private final AtomicInteger reads = new AtomicInteger();
@@ -27,13 +27,15 @@ final class ConstantLoad implements AutoCloseable {
     private final List<Thread> clients = new ArrayList<>();
     private volatile boolean over;
 
-    private ConstantLoad(Balancer balancer, String family) {
-        this.balancer = balancer;
+    private ConstantLoad(Entrance entrance, String family) {
+        this.entrance = entrance;
         this.family = family;
     }
 
-    static ConstantLoad start(Balancer balancer, String family) {
-        ConstantLoad load = new ConstantLoad(balancer, family);
+    /** Makes the family, and goes on until it is closed. */
+    public static ConstantLoad start(Entrance entrance, String family) throws IOException {
+        ConstantLoad load = new ConstantLoad(entrance, family);
+        load.answer("PUT", "/api/log", "{\"family\":\"" + family + "\",\"schema\":{\"n\":\"int\"},\"logs\":[]}");
         for (int i = 0; i < WRITERS; i++) {
             load.client(load::put);
         }
@@ -52,7 +54,7 @@ final class ConstantLoad implements AutoCloseable {
         while (!over) {
             try {
                 if (connection == null) {
-                    connection = balancer.connect();
+                    connection = entrance.connect();
                 }
                 RawConnection.Answer answer = request.on(connection);
                 if (answer.status() != 200) {
@@ -87,23 +89,39 @@ final class ConstantLoad implements AutoCloseable {
     }
 
     /** How many PUTs have been sent. */
-    int puts() {
+    public int puts() {
         return puts.get();
     }
 
-    int reads() {
+    public int reads() {
         return reads.get();
     }
 
-    List<String> failures() {
+    public List<String> failures() {
         return List.copyOf(failures);
     }
 
     /** Goes on until so many PUTs have been sent. */
-    void awaitPuts(int count) {
+    public void awaitPuts(int count) {
         Deadline deadline = Deadline.in(PATIENCE);
         while (puts.get() < count && deadline.pause()) {
             // The clients do it.
+        }
+    }
+
+    /** How many rows the family has now. */
+    public int rows() throws IOException {
+        String body = answer("POST", "/api/query", "{\"query\":\"SELECT COUNT(*) AS n FROM " + family + "\"}");
+        return new ObjectMapper().readTree(body).at("/results/0/n").asInt();
+    }
+
+    private String answer(String method, String path, String body) throws IOException {
+        try (RawConnection connection = entrance.connect()) {
+            RawConnection.Answer answer = connection.call(method, path, body);
+            if (answer.status() != 200) {
+                throw new IOException(method + " " + path + ": " + answer.status() + " " + answer.body());
+            }
+            return answer.body();
         }
     }
 
@@ -114,6 +132,12 @@ final class ConstantLoad implements AutoCloseable {
         while (clients.stream().anyMatch(Thread::isAlive) && deadline.pause()) {
             // Each ends after its answer.
         }
+    }
+
+    /** Where new connections come from. */
+    @FunctionalInterface
+    public interface Entrance {
+        RawConnection connect() throws IOException;
     }
 
     @FunctionalInterface

@@ -14,25 +14,29 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /** The built services under another build number, as if they had been built again. */
-final class Release {
+public final class Release {
 
-    private static final Map<String, String> MODULES =
-            Map.of("ingest", "ingest-service", "query", "query-service", "fleet", "fleet-service");
+    private static final Map<String, String> MODULES = Map.of(
+            "registry", "shard-registry/server",
+            "ingest", "ingest-service",
+            "query", "query-service",
+            "fleet", "fleet-service");
     private static final String BUILD = "io/flotilla/service/version/build.properties";
 
     private final Path releases;
 
-    Release(Path releases) {
+    /** @param releases the folder of all of them */
+    public Release(Path releases) {
         this.releases = releases;
     }
 
     /** Gives its version. */
-    String make(int buildNumber) throws IOException {
+    public String make(int buildNumber) throws IOException {
         String version = revision() + "+" + buildNumber;
         for (Map.Entry<String, String> module : MODULES.entrySet()) {
             Path target = folder(version).resolve(module.getKey());
             link(Checkout.resolve(module.getValue() + "/target/quarkus-app"), target);
-            renumber(kit(target), buildNumber);
+            renumber(kitIn(target), buildNumber);
         }
         return version;
     }
@@ -40,7 +44,7 @@ final class Release {
     /** One whose ingest ends as soon as it is started. */
     String makeBroken(int buildNumber) throws IOException {
         String version = make(buildNumber);
-        Files.delete(kit(folder(version).resolve("ingest")));
+        Files.delete(kit(version, "ingest"));
         return version;
     }
 
@@ -71,7 +75,12 @@ final class Release {
         }
     }
 
-    private static Path kit(Path service) throws IOException {
+    /** The jar of a made version in which its build number stands. */
+    public Path kit(String version, String service) throws IOException {
+        return kitIn(folder(version).resolve(service));
+    }
+
+    private static Path kitIn(Path service) throws IOException {
         try (Stream<Path> libraries = Files.list(service.resolve("lib/main"))) {
             return libraries
                     .filter(jar -> jar.getFileName().toString().contains("flotilla-service-kit"))

@@ -1,0 +1,2 @@
+FROM flotilla-test/debian:12
+USER haproxy
