@@ -1,7 +1,7 @@
 package io.flotilla.fleet.driver;
 
 /** Something a driver tried and could not do. The message is for an operator: it says what happened, and what the log says. */
-public final class DriverFailure extends RuntimeException {
+public class DriverFailure extends RuntimeException {
 
     public DriverFailure(String message) {
         super(message);

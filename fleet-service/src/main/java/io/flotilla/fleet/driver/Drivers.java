@@ -27,12 +27,14 @@ public class Drivers {
         return Optional.ofNullable(all.get(server.description().driver()));
     }
 
-    /** @return the driver of a server; fails with NO_DRIVER */
+    /** @return the driver of a server; fails with NO_DRIVER when there is none, or it is not set up */
     public InstanceDriver of(Server server) {
-        return find(server)
+        InstanceDriver driver = find(server)
                 .orElseThrow(() -> new ProblemException(
                         FleetError.NO_DRIVER,
                         "Nothing here can start or stop %s; give it a driver, local or ssh, with PUT /api/instance/%d"
                                 .formatted(server.endpoint(), server.id())));
+        driver.requireConfigured();
+        return driver;
     }
 }

@@ -11,6 +11,9 @@ public interface InstanceDriver {
 
     DriverName name();
 
+    /** Fails with NO_DRIVER, naming the property, when this driver is not set up at all. */
+    default void requireConfigured() {}
+
     /** Whether the server's process runs; that it answers is another question. */
     boolean running(Server server);
 

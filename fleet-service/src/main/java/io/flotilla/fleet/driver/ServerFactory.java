@@ -14,6 +14,9 @@ public interface ServerFactory {
     /** Whose servers it makes. */
     DriverName name();
 
+    /** Fails with NO_DRIVER, naming the property, when this factory is not set up at all. */
+    default void requireConfigured() {}
+
     /** Where the server will be reached. */
     Address address(ServerDescription wanted);
 

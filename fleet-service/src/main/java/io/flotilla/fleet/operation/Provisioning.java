@@ -92,10 +92,12 @@ class Provisioning implements ServerMaker {
     }
 
     private ServerFactory factoryFor(ServerDescription server) {
-        return factories.stream()
+        ServerFactory found = factories.stream()
                 .filter(factory -> factory.name() == server.driver())
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         FleetError.NO_DRIVER, "The driver %s cannot make servers".formatted(server.driver())));
+        found.requireConfigured();
+        return found;
     }
 }

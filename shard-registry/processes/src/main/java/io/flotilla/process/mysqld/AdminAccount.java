@@ -10,14 +10,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Properties;
 
 /** The account Flotilla administers a server with. Its generated password lies only in {@code client.cnf}, mode 0600. */
-record AdminAccount(String password) {
+public record AdminAccount(String password) {
 
-    static final String USERNAME = "flotilla_admin";
+    public static final String USERNAME = "flotilla_admin";
 
-    static AdminAccount generate() {
+    /** One with a new password. */
+    public static AdminAccount generate() {
         return new AdminAccount(generatePassword());
     }
 
@@ -49,7 +49,7 @@ record AdminAccount(String password) {
     }
 
     /** One repeatable statement a line, as an init file wants it; kept out of the binary log, since it is this server's alone. */
-    List<String> statements(ServerFlavour flavour) {
+    public List<String> statements(ServerFlavour flavour) {
         String account = "'" + USERNAME + "'@'%'";
         String identified = " IDENTIFIED BY '" + password + "'";
         // On MariaDB root gets in by the socket, as the operating system's root alone.
@@ -66,15 +66,11 @@ record AdminAccount(String password) {
 
     /** @param silence how long the server may say nothing before the connection is given up */
     Connection connect(int port, Duration silence) throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", USERNAME);
-        properties.setProperty("password", password);
-        properties.setProperty("sslMode", "DISABLED");
-        properties.setProperty("allowPublicKeyRetrieval", "true");
-        properties.setProperty("connectTimeout", "5000");
-        properties.setProperty("socketTimeout", Long.toString(silence.toMillis()));
-        properties.setProperty("connectionTimeZone", "UTC");
-        // Not through DriverManager: it only sees drivers of some class loaders.
-        return new com.mysql.cj.jdbc.Driver().connect("jdbc:mysql://127.0.0.1:" + port + "/", properties);
+        return new ServerLogin("127.0.0.1", port, USERNAME, password).connect(ServerLogin.Encryption.NONE, silence);
+    }
+
+    @Override
+    public String toString() {
+        return USERNAME;
     }
 }

@@ -21,7 +21,7 @@ import java.util.Map;
  * One MySQL or MariaDB server of this machine. Everything about it lies in its directory, so that any JVM can open, start and stop
  * it; the server outlives the JVM that started it. Safe for use by several threads and JVMs at once.
  */
-public final class MysqlServer {
+public final class MysqlServer implements ReplicationPeer {
 
     private static final String HOST = "127.0.0.1";
     private static final Duration ALONE = Duration.ofMinutes(4);
@@ -193,14 +193,17 @@ public final class MysqlServer {
         return process.running();
     }
 
+    @Override
     public String host() {
         return HOST;
     }
 
+    @Override
     public int port() {
         return identity().port();
     }
 
+    @Override
     public ServerFlavour flavour() {
         return identity().binaries().flavour();
     }
@@ -219,18 +222,23 @@ public final class MysqlServer {
         return directory.path();
     }
 
+    @Override
+    public String name() {
+        return directory.path().toString();
+    }
+
     /** Options for a plain client: {@code mysql --defaults-file=...} is the administrator. */
     public Path clientOptions() {
         return directory.client();
     }
 
-    /** A new connection as the administrator, who may do everything. The caller closes it. */
+    @Override
     public Connection admin() throws SQLException {
         return AdminAccount.read(directory.client()).connect(port(), SILENCE);
     }
 
-    /** Remembers, for every later start, whether ordinary accounts may write. */
-    void rememberReadOnly(boolean readOnly) {
+    @Override
+    public void rememberReadOnly(boolean readOnly) {
         identity().withReadOnly(readOnly).write(directory.identity());
     }
 

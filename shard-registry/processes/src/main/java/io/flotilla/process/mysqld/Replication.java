@@ -26,9 +26,9 @@ public final class Replication {
      * @param password what the replication account gets on the primary
      * @throws ProcessFailure if the replica does not receive and apply within half a minute
      */
-    public static void follow(MysqlServer replica, MysqlServer primary, String password) {
+    public static void follow(ReplicationPeer replica, ReplicationPeer primary, String password) {
         if (replica.flavour() != primary.flavour()) {
-            throw new ProcessFailure(replica.directory() + " and " + primary.directory()
+            throw new ProcessFailure(replica.name() + " and " + primary.name()
                     + " are not both MySQL or both MariaDB: their transaction ids differ");
         }
         ReplicationDialect dialect = ReplicationDialect.of(primary.flavour());
@@ -47,19 +47,19 @@ public final class Replication {
                 "GRANT REPLICATION SLAVE ON *.* TO " + account);
     }
 
-    private static void awaitRunning(MysqlServer replica) {
+    private static void awaitRunning(ReplicationPeer replica) {
         Deadline deadline = Deadline.in(CONNECTING);
         ReplicationStatus status = status(replica);
         while (!status.running()) {
             if (!deadline.pause()) {
-                throw new ProcessFailure("the replica of " + replica.directory() + " does not run: " + status.error());
+                throw new ProcessFailure("the replica of " + replica.name() + " does not run: " + status.error());
             }
             status = status(replica);
         }
     }
 
     /** What a replica says of itself. */
-    public static ReplicationStatus status(MysqlServer replica) {
+    public static ReplicationStatus status(ReplicationPeer replica) {
         ReplicationDialect dialect = ReplicationDialect.of(replica.flavour());
         try (Connection connection = replica.admin();
                 Statement statement = connection.createStatement();
@@ -75,16 +75,16 @@ public final class Replication {
      *
      * @throws ProcessFailure if it has not after {@code bound}
      */
-    public static void awaitCaughtUp(MysqlServer replica, MysqlServer primary, Duration bound) {
+    public static void awaitCaughtUp(ReplicationPeer replica, ReplicationPeer primary, Duration bound) {
         ReplicationDialect dialect = ReplicationDialect.of(primary.flavour());
         String position = text(primary, dialect.position());
         if (!position.isEmpty() && !"0".equals(text(replica, dialect.waitFor(position, bound)))) {
-            throw new ProcessFailure("the replica of " + replica.directory() + " has not caught up after "
+            throw new ProcessFailure("the replica of " + replica.name() + " has not caught up after "
                     + bound.toSeconds() + " s: " + status(replica));
         }
     }
 
-    private static String text(MysqlServer server, String query) {
+    private static String text(ReplicationPeer server, String query) {
         try (Connection connection = server.admin();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
@@ -95,7 +95,7 @@ public final class Replication {
         }
     }
 
-    private static void run(MysqlServer server, List<String> statements) {
+    private static void run(ReplicationPeer server, List<String> statements) {
         try (Connection connection = server.admin();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -106,7 +106,7 @@ public final class Replication {
         }
     }
 
-    private static ProcessFailure failure(MysqlServer server, SQLException e) {
-        return new ProcessFailure("the server of " + server.directory() + " refused: " + e.getMessage(), e);
+    private static ProcessFailure failure(ReplicationPeer server, SQLException e) {
+        return new ProcessFailure("the server of " + server.name() + " refused: " + e.getMessage(), e);
     }
 }

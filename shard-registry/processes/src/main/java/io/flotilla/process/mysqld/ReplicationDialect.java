@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 enum ReplicationDialect {
     MARIADB("Slave", "Master") {
         @Override
-        List<String> follow(MysqlServer primary, String account, String password) {
+        List<String> follow(ReplicationPeer primary, String account, String password) {
             return List.of(
                     "SET GLOBAL read_only = ON",
                     "STOP SLAVE",
@@ -38,7 +38,7 @@ enum ReplicationDialect {
     },
     MYSQL("Replica", "Source") {
         @Override
-        List<String> follow(MysqlServer primary, String account, String password) {
+        List<String> follow(ReplicationPeer primary, String account, String password) {
             return List.of(
                     "SET GLOBAL super_read_only = ON",
                     "STOP REPLICA",
@@ -78,7 +78,7 @@ enum ReplicationDialect {
     }
 
     /** The statements that make the server they run on a read-only replica. */
-    abstract List<String> follow(MysqlServer primary, String account, String password);
+    abstract List<String> follow(ReplicationPeer primary, String account, String password);
 
     abstract String showStatus();
 
