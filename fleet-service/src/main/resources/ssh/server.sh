@@ -1,5 +1,5 @@
 # Makes and removes the server of one instance of a systemd template, as root. Variables: endpoint, unit, directory, port, server_id,
-# flavour, program, options, first_start, client, bound, token.
+# flavour, program, options, first_start, client, bound, token, source, administrator.
 
 fail() {
   printf '%s\n' "$*" >&2
@@ -173,7 +173,43 @@ require_mine() {
 
 password() {
   require_mine
-  sed -n 's/^password=//p' "$directory/client.cnf"
+  sed -n 's/^password="\(.*\)"$/\1/p' "$directory/client.cnf"
+}
+
+# The first of these programs, those of the server's own installation before others.
+client_program() (
+  PATH=$(dirname "$found"):$(dirname "$(readlink -f "$found")"):$PATH
+  for name; do
+    if command -v "$name"; then exit; fi
+  done
+)
+
+# Fills the new server with what its primary holds at one moment, under the transaction ids of that moment. The accounts come with it;
+# only the administrator stays this server's own.
+copy() {
+  require_mine
+  find_program
+  dump=$(client_program mariadb-dump mysqldump)
+  load=$(client_program mariadb mysql)
+  if [ -z "$dump" ] || [ -z "$load" ]; then fail "there are no client programs of MySQL or MariaDB, which copy data"; fi
+  umask 077
+  trap 'rm -f "$directory/source.cnf" "$directory/copied" "$directory/dump.log" "$directory/load.log"' EXIT
+  printf '%s\n' "$source" >"$directory/source.cnf" || fail "cannot write into $directory"
+  if [ "$flavour" = mariadb ]; then
+    set -- --gtid --master-data=1 --skip-ssl-verify-server-cert
+    plain=--skip-ssl
+  else
+    set -- --set-gtid-purged=ON --get-server-public-key
+    plain=--ssl-mode=PREFERRED
+  fi
+  {
+    "$dump" --defaults-file="$directory/source.cnf" --all-databases --single-transaction --quick --routines --events --hex-blob \
+      --flush-privileges --default-character-set=utf8mb4 --max-allowed-packet=1G "$@" &&
+      printf '%s\n' "$administrator" && : >"$directory/copied"
+  } 2>"$directory/dump.log" | "$load" --defaults-file="$directory/client.cnf" --batch --default-character-set=utf8mb4 \
+    --max-allowed-packet=1G --init-command='SET SESSION sql_log_bin = 0' $plain >"$directory/load.log" 2>&1 ||
+    fail "loading the copy failed: $(tail -n 1 "$directory/load.log")"
+  [ -e "$directory/copied" ] || fail "the primary cannot be copied: $(tail -n 1 "$directory/dump.log")"
 }
 
 # The first start has succeeded: what it needed goes.

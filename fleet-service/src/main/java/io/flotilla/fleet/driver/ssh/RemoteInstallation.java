@@ -5,6 +5,7 @@ import io.flotilla.fleet.driver.ssh.SshConnection.LostCommand;
 import io.flotilla.fleet.inventory.ServerDescription;
 import io.flotilla.process.mysqld.AdminAccount;
 import io.flotilla.process.mysqld.ServerFlavour;
+import io.flotilla.process.mysqld.ServerLogin;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import java.util.zip.CRC32;
 final class RemoteInstallation {
 
     private static final Pattern DIRECTORY = Pattern.compile("(/[A-Za-z0-9_+@:][A-Za-z0-9._+@:-]*){2,}");
+
+    private static final String LOOPBACK = "127.0.0.1";
 
     /** Ids of servers made otherwise are small. */
     private static final long FIRST_SERVER_ID = 1_000_000;
@@ -87,6 +90,14 @@ final class RemoteInstallation {
         return run(script(), "password", config.commandTimeout()).strip();
     }
 
+    /** Fills it with all that the primary holds, to which this account may log in from there. */
+    void copy(ServerFlavour flavour, ServerLogin primary) {
+        ShellScript script = script().with("flavour", flavour.name().toLowerCase(Locale.ROOT))
+                .with("source", optionFile(primary))
+                .with("administrator", String.join("\n", new AdminAccount(password()).statements(flavour)));
+        run(script, "copy", config.copyTimeout());
+    }
+
     /** From the next start on only administrators may write. */
     void readOnly(ServerFlavour flavour) {
         run(script().with("flavour", flavour.name().toLowerCase(Locale.ROOT)), "read_only", config.commandTimeout());
@@ -122,7 +133,12 @@ final class RemoteInstallation {
     }
 
     private String client(AdminAccount admin) {
-        return "[client]\nprotocol=tcp\nhost=127.0.0.1\nport=%d\nuser=%s\npassword=%s"
-                .formatted(server.port(), AdminAccount.USERNAME, admin.password());
+        return optionFile(new ServerLogin(LOOPBACK, server.port(), AdminAccount.USERNAME, admin.password()));
+    }
+
+    private static String optionFile(ServerLogin login) {
+        String password = login.password().replace("\\", "\\\\").replace("\"", "\\\"");
+        return "[client]\nprotocol=tcp\nhost=%s\nport=%d\nuser=%s\npassword=\"%s\""
+                .formatted(login.host(), login.port(), login.username(), password);
     }
 }

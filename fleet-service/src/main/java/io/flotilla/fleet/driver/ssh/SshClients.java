@@ -23,6 +23,8 @@ final class SshClients {
             BuiltinSignatures.rsaSHA512,
             BuiltinSignatures.rsaSHA256);
 
+    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+
     private SshClient client;
 
     synchronized SshClient get() {
@@ -45,6 +47,9 @@ final class SshClients {
         // Every wait has its own bound; these two would end a long one that is in order.
         CoreModuleProperties.IDLE_TIMEOUT.set(client, Duration.ZERO);
         CoreModuleProperties.AUTH_TIMEOUT.set(client, Duration.ZERO);
+        // A host that is gone says nothing, and a long command has nothing to say for long.
+        CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, HEARTBEAT);
+        CoreModuleProperties.HEARTBEAT_REPLY_WAIT.set(client, HEARTBEAT);
         return client;
     }
 

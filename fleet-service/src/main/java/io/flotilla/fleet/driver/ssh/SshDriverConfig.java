@@ -69,4 +69,8 @@ interface SshDriverConfig {
     /** For making the system tables of a new server. */
     @WithDefault("5m")
     Duration createTimeout();
+
+    /** For copying everything the primary holds to a new server. */
+    @WithDefault("12h")
+    Duration copyTimeout();
 }

@@ -74,6 +74,12 @@ class SshFactory implements ServerFactory {
     }
 
     @Override
+    public String copy(ServerDescription wanted, Server primary) {
+        installation(wanted).copy(version(primary).flavour(), fleetLogin(primary));
+        return null;
+    }
+
+    @Override
     public String follow(ServerDescription wanted, Server primary) {
         return explained(() -> {
             ServerVersion version = version(primary);

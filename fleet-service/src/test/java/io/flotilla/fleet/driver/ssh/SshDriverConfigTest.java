@@ -33,6 +33,7 @@ class SshDriverConfigTest {
         assertEquals(Duration.ofSeconds(2), defaults.steadyTime());
         assertEquals(Duration.ofSeconds(60), defaults.stopTimeout());
         assertEquals(Duration.ofMinutes(5), defaults.createTimeout());
+        assertEquals(Duration.ofHours(12), defaults.copyTimeout());
     }
 
     @Test
