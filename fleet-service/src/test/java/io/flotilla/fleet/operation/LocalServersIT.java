@@ -5,6 +5,7 @@ import static io.flotilla.fleet.FleetApi.json;
 import static io.flotilla.fleet.FleetApi.remove;
 import static io.flotilla.fleet.FleetApi.service;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -210,6 +211,20 @@ class LocalServersIT {
                 .body("code", equalTo("NO_DRIVER"))
                 .body("message", notNullValue());
         given().post("/api/instance/" + strange + "/explode").then().statusCode(404);
+        remove(strange);
+    }
+
+    @Test
+    void aDriverThatIsNotSetUpSaysWhatIsMissing() {
+        String remote = "{\"host\":\"elsewhere\",\"port\":1,\"service\":\"measures\",\"driver\":\"ssh\"}";
+        long strange = added(remote);
+
+        given().post("/api/instance/" + strange + "/start")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("NO_DRIVER"))
+                .body("message", containsString("flotilla.fleet.ssh.private-key is not set"));
+        given().get("/api/instance/" + strange + "/view").then().statusCode(200).body("state", equalTo("unreachable"));
         remove(strange);
     }
 

@@ -24,6 +24,7 @@ import java.time.Duration;
 class SshFactory implements ServerFactory {
 
     static final Duration CATCHING_UP = Duration.ofMinutes(10);
+    private static final Duration SILENCE = Duration.ofSeconds(20);
     private static final int LOGIN_SECONDS = 10;
 
     private final SshConnections connections;
@@ -68,7 +69,9 @@ class SshFactory implements ServerFactory {
     @Override
     public String start(ServerDescription wanted) {
         try (SshConnection host = connections.open(wanted.host())) {
-            new Unit(host, UnitName.of(wanted, config.unit()), config).start();
+            Unit unit = new Unit(host, UnitName.of(wanted, config.unit()), config);
+            unit.start();
+            awaitLogin(unit, login(wanted));
             return null;
         }
     }
@@ -83,9 +86,7 @@ class SshFactory implements ServerFactory {
     public String follow(ServerDescription wanted, Server primary) {
         return explained(() -> {
             ServerVersion version = version(primary);
-            RemoteServer replica = replica(wanted, version);
-            awaitLogin(replica);
-            Replication.follow(replica, primary(primary, version), replicationPassword());
+            Replication.follow(replica(wanted, version), primary(primary, version), replicationPassword());
         });
     }
 
@@ -109,11 +110,17 @@ class SshFactory implements ServerFactory {
 
     private RemoteServer replica(ServerDescription wanted, ServerVersion version) {
         RemoteInstallation installation = installation(wanted);
-        Address address = address(wanted);
-        ServerLogin login =
-                new ServerLogin(address.host(), address.port(), AdminAccount.USERNAME, installation.password());
         return new RemoteServer(
-                wanted.endpoint(), version.flavour(), login, () -> installation.readOnly(version.flavour()));
+                wanted.endpoint(), version.flavour(), login(wanted), () -> installation.readOnly(version.flavour()));
+    }
+
+    private ServerLogin login(ServerDescription made) {
+        Address address = address(made);
+        return new ServerLogin(
+                address.host(),
+                address.port(),
+                AdminAccount.USERNAME,
+                installation(made).password());
     }
 
     private RemoteServer primary(Server primary, ServerVersion version) {
@@ -140,21 +147,24 @@ class SshFactory implements ServerFactory {
         }
     }
 
-    /** A unit is up before its server lets anybody in. */
-    private void awaitLogin(RemoteServer replica) {
+    /** A unit is up before its server lets anybody in, and may end until then. */
+    private void awaitLogin(Unit unit, ServerLogin login) {
         Deadline deadline = Deadline.in(config.startTimeout());
-        String refusal = refusal(replica);
+        String refusal = refusal(login);
         while (refusal != null) {
-            if (!deadline.pause()) {
-                throw new DriverFailure("%s does not let its administrator in at %s: %s"
-                        .formatted(replica.name(), replica.login(), refusal));
+            UnitState now = unit.look();
+            if (!now.up()) {
+                throw new DriverFailure("%s ended while starting: its unit is %s".formatted(login, now));
             }
-            refusal = refusal(replica);
+            if (!deadline.pause()) {
+                throw new DriverFailure("%s does not let us in: %s".formatted(login, refusal));
+            }
+            refusal = refusal(login);
         }
     }
 
-    private static String refusal(RemoteServer replica) {
-        try (Connection connection = replica.admin()) {
+    private static String refusal(ServerLogin login) {
+        try (Connection connection = login.connect(ServerLogin.Encryption.WHERE_POSSIBLE, SILENCE)) {
             return connection.isValid(LOGIN_SECONDS) ? null : "it does not answer";
         } catch (SQLException e) {
             return SshAnswer.readable(String.valueOf(e.getMessage()));
