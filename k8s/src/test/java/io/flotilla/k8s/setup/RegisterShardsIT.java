@@ -2,6 +2,7 @@ package io.flotilla.k8s.setup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,12 @@ class RegisterShardsIT {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private HttpServer registry;
     private volatile int status = 201;
+
+    @BeforeAll
+    static void curlIsThere() throws IOException, InterruptedException {
+        Script found = Script.run(Map.of(), List.of("sh", "-c", "command -v curl"));
+        assumeTrue(found.status() == 0, "curl is not installed");
+    }
 
     @BeforeEach
     void listen() throws IOException {
