@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,14 +27,10 @@ class RegisterShardsIT {
     private HttpServer registry;
     private volatile int status = 201;
 
-    @BeforeAll
-    static void curlIsThere() throws IOException, InterruptedException {
+    @BeforeEach
+    void listen() throws IOException, InterruptedException {
         Script found = Script.run(Map.of(), List.of("sh", "-c", "command -v curl"));
         assumeTrue(found.status() == 0, "curl is not installed");
-    }
-
-    @BeforeEach
-    void listen() throws IOException {
         registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         registry.createContext("/", this::answer);
         registry.start();
@@ -43,7 +38,9 @@ class RegisterShardsIT {
 
     @AfterEach
     void stop() {
-        registry.stop(0);
+        if (registry != null) {
+            registry.stop(0);
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
