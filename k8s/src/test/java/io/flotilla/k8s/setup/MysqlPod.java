@@ -1,7 +1,6 @@
 package io.flotilla.k8s.setup;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.flotilla.k8s.Checkout;
 import java.io.IOException;
@@ -34,17 +33,21 @@ final class MysqlPod implements AutoCloseable {
         this.port = port;
     }
 
-    /** Skips the test where there is no MySQL with its client. */
-    static Path programs() throws IOException, InterruptedException {
-        String given = System.getProperty("flotilla.test.mysqld", "");
-        assumeTrue(
-                !given.isBlank(), "needs MySQL, not MariaDB: -Dflotilla.test.mysqld=PATH, with its client beside it");
-        Path mysqld = Path.of(given);
-        assumeTrue(Files.isExecutable(mysqld.resolveSibling("mysql")), "there is no client beside " + mysqld);
-        String version = Script.run(Map.of(), List.of(given, "--no-defaults", "--version"))
-                .orFail();
-        assumeTrue(!version.contains("MariaDB"), "the scripts are for MySQL, and this is " + version.strip());
-        return mysqld.getParent();
+    /** Whether there is a MySQL with its client; the scripts are not for MariaDB. */
+    static boolean possible() throws IOException, InterruptedException {
+        Path mysqld = Path.of(System.getProperty("flotilla.test.mysqld", ""));
+        return Files.isRegularFile(mysqld)
+                && Files.isExecutable(mysqld.resolveSibling("mysql"))
+                && !Script.run(Map.of(), List.of(mysqld.toString(), "--no-defaults", "--version"))
+                        .orFail()
+                        .contains("MariaDB");
+    }
+
+    /** The folder of the server and its client. */
+    static Path programs() {
+        return Path.of(System.getProperty("flotilla.test.mysqld"))
+                .toAbsolutePath()
+                .getParent();
     }
 
     /** @param passwords a folder with a file for each, as the Secret is mounted */
@@ -87,17 +90,15 @@ final class MysqlPod implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("out").toFile())
                 .start();
+        // Also when the tests end in the middle.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end of " + host));
         long end = System.nanoTime() + START.toNanos();
-        while (client("root", "", "DO 0").status() != 0 && !loginRefused()) {
+        while (client("root", "", "DO 0").status() != 0) {
             assertTrue(
                     process.isAlive() && System.nanoTime() < end,
                     () -> host + " does not start: " + text(directory.resolve("log")));
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
-    }
-
-    private boolean loginRefused() throws IOException, InterruptedException {
-        return client("root", "", "DO 0").output().contains("ERROR 1045");
     }
 
     private static String text(Path file) {

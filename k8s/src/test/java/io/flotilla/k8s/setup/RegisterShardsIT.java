@@ -2,6 +2,7 @@ package io.flotilla.k8s.setup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -27,7 +28,9 @@ class RegisterShardsIT {
     private volatile int status = 201;
 
     @BeforeEach
-    void listen() throws IOException {
+    void listen() throws IOException, InterruptedException {
+        Script found = Script.run(Map.of(), List.of("sh", "-c", "command -v curl"));
+        assumeTrue(found.status() == 0, "curl is not installed");
         registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         registry.createContext("/", this::answer);
         registry.start();
@@ -35,7 +38,9 @@ class RegisterShardsIT {
 
     @AfterEach
     void stop() {
-        registry.stop(0);
+        if (registry != null) {
+            registry.stop(0);
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -1,7 +1,6 @@
 package io.flotilla.deploy.compose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.flotilla.deploy.Checkout;
 import io.flotilla.deploy.Program;
@@ -38,11 +37,8 @@ final class ContainerStack {
         this.directory = directory;
     }
 
-    /** Started at first use; skips the test unless containers are asked for. */
+    /** Started at first use. */
     static synchronized ContainerStack shared() throws IOException, InterruptedException {
-        assumeTrue(
-                Boolean.getBoolean("flotilla.test.containers"),
-                "starts 18 containers, from images that must be there: -Dflotilla.test.containers=true runs it");
         if (shared == null) {
             Path target = Path.of("target").toAbsolutePath();
             ContainerStack fresh = new ContainerStack(

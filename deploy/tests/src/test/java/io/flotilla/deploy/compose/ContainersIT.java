@@ -15,11 +15,17 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stack of containers as its users, its operators and its developers meet it. */
+@EnabledIfSystemProperty(
+        named = "flotilla.test.containers",
+        matches = "true",
+        disabledReason =
+                "starts 16 containers, from images that must be there: -Dflotilla.test.containers=true runs it")
 class ContainersIT {
 
     private static final int REQUESTS = Integer.getInteger("flotilla.test.requests", 3000);

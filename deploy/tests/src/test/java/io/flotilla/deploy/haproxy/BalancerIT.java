@@ -12,10 +12,14 @@ import java.util.Base64;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@EnabledIf(
+        value = "io.flotilla.deploy.redeploy.Deployment#possible",
+        disabledReason = "haproxy or curl is not installed")
 class BalancerIT {
 
     private static Deployment deployment;

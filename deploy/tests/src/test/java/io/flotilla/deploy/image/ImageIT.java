@@ -3,7 +3,6 @@ package io.flotilla.deploy.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,12 +14,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Looks into the tars that a build with {@code -Dimages} leaves. */
+@EnabledIfSystemProperty(
+        named = "flotilla.test.images",
+        matches = "true",
+        disabledReason = "images are built by ./mvnw verify -Dimages, and looked into then")
 class ImageIT {
 
     private static final Pattern SUSPICIOUS = Pattern.compile(
@@ -28,13 +31,6 @@ class ImageIT {
 
     @TempDir
     Path unpacked;
-
-    @BeforeAll
-    static void imagesAreBuilt() {
-        assumeTrue(
-                Boolean.getBoolean("flotilla.test.images"),
-                "images are built by ./mvnw verify -Dimages, and looked into then");
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"shard-registry", "ingest-service", "query-service", "fleet-service", "cli"})

@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
+@EnabledIf(
+        value = "io.flotilla.deploy.redeploy.Deployment#possible",
+        disabledReason = "haproxy or curl is not installed")
 class RedeployIT {
 
     private static final int REQUESTS = Integer.getInteger("flotilla.test.requests", 3000);
