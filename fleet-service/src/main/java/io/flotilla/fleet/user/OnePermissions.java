@@ -73,7 +73,9 @@ abstract class OnePermissions {
     @Path("{permission}")
     @Operation(
             summary = "Take a role on a service from a user",
-            description = "With the last one there, its account on the servers of that service goes.")
+            description =
+                    "Whoever is connected has to connect anew; with the last role there, the account on the servers of"
+                            + " that service goes.")
     @APIResponse(responseCode = "204", description = "Taken, here and on all servers")
     @APIResponse(
             responseCode = "202",

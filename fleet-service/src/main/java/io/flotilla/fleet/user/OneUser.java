@@ -59,7 +59,7 @@ abstract class OneUser {
             summary = "Change a user",
             description =
                     "What the body does not name stays as it is. Whoever is inactive or terminated cannot log in to"
-                            + " any server; terminated is for ever.")
+                            + " any server, and is cut off where connected; terminated is for ever.")
     @RequestBody(content = @Content(schema = @Schema(implementation = UserForm.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {FleetUser.class, DryRun.class})))
     public Uni<Response> change(
@@ -80,7 +80,7 @@ abstract class OneUser {
     }
 
     @DELETE
-    @Operation(summary = "Delete a user, its permissions and its accounts")
+    @Operation(summary = "Delete a user, its permissions, its accounts and its sessions")
     @APIResponse(responseCode = "204", description = "Deleted, here and on all servers")
     @APIResponse(
             responseCode = "202",

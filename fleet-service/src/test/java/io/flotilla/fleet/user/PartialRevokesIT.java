@@ -40,8 +40,8 @@ class PartialRevokesIT {
         run(ORDERS, "CREATE DATABASE my_shop");
         run(ORDERS, "CREATE TABLE my_shop.things (id INT)");
         run(ORDERS, "CREATE DATABASE myxshop");
-        FleetApi.json("{\"name\":\"shop\",\"dbname\":\"my_shop\"}").post("/api/services");
-        TestUser.instance(ORDERS, "master", "shop");
+        FleetApi.json("{\"name\":\"underscored\",\"dbname\":\"my_shop\"}").post("/api/services");
+        TestUser.instance(ORDERS, "master", "underscored");
         ada = TestUser.add("ada");
     }
 
@@ -59,7 +59,7 @@ class PartialRevokesIT {
     @Test
     void aRoleReachesTheDatabaseWhereNamesAreTakenLiterally() throws SQLException {
         run(ORDERS, "SET GLOBAL partial_revokes = ON");
-        long reader = ada.grant("shop", "reader");
+        long reader = ada.grant("underscored", "reader");
 
         as("SELECT * FROM my_shop.things");
         TestUser.sync().body("done", empty()).body("pending", empty());
@@ -70,7 +70,7 @@ class PartialRevokesIT {
 
     @Test
     void grantsFollowWhenTheServerChangesItsMind() throws SQLException {
-        ada.grant("shop", "reader");
+        ada.grant("underscored", "reader");
         as("SELECT * FROM my_shop.things");
         assertThrows(SQLException.class, () -> as("USE myxshop"));
 
