@@ -19,6 +19,11 @@ import org.apache.sshd.common.AttributeRepository;
 @ApplicationScoped
 class SshConnections {
 
+    static {
+        // What is registered with the JVM outlives its class loader, and the next one could not use it.
+        System.setProperty("org.apache.sshd.security.provider.EdDSA.useNamed", "false");
+    }
+
     private final SshDriverConfig config;
     private final SshClients clients = new SshClients();
 

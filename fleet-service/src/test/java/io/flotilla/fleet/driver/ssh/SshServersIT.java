@@ -238,7 +238,7 @@ class SshServersIT {
             refuse(replica(port, "mysql@" + port), "cannot make the system tables");
             assertNothingIsLeft(port);
 
-            Files.writeString(host.resolve("options.cnf"), options + "bind-address=192.0.2.1\n");
+            Files.writeString(host.resolve("options.cnf"), options + "socket=/no/such/folder/mysqld.sock\n");
             refuse(replica(port, "mysql@" + port), "ended ");
             assertNothingIsLeft(port);
         } finally {
