@@ -252,6 +252,8 @@ class LocalServersIT {
                 .body(
                         "replication.source",
                         equalTo("127.0.0.1:" + metrics.server().port()));
+        json("{\"role\":\"other\"}").put(path).then().statusCode(200);
+        given().post(path + "/stop").then().statusCode(409).body("message", containsString("has live replicas"));
         given().post("/api/instance/" + copy + "/restart")
                 .then()
                 .statusCode(200)
