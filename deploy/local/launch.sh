@@ -33,9 +33,12 @@ is_stale() {
     \( -name pom.xml -o -path '*/src/main/*' \) -newer "$stamp" -print -quit)" ]
 }
 
-# Takes the command's arguments, for --no-build.
+# Takes the command's arguments, for --no-build; whoever asks for help need not wait for the latest.
 build_if_stale() {
-  case " $* " in *" --no-build "*) return ;; esac
+  case " $* " in
+    *" --no-build "*) return ;;
+    *" --help "* | *" -h "*) [ ! -f "$launcher" ] || return 0 ;;
+  esac
   is_stale || return 0
   local start=$SECONDS begun
   begun=$(mktemp)
