@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 
 /**
  * What a user may be called, which is also the name of its accounts. Servers allow nearly anything; people type these names into shells,
- * connection strings and scripts, so only what needs quoting nowhere is allowed, and no name that already means somebody.
+ * connection strings and scripts, so only what needs quoting nowhere is allowed, and no name that already means somebody; digits alone
+ * are somebody's id.
  */
 public final class AccountName {
 
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,29}");
+    private static final Pattern ALLOWED = Pattern.compile("(?![0-9]+$)[A-Za-z0-9][A-Za-z0-9_.-]{0,29}");
     private static final Set<String> TAKEN =
             Set.of("root", "mysql", "mariadb", "public", "none", "current_user", "current_role", "event_scheduler");
     private static final Set<String> TAKEN_BEGINNINGS = Set.of("flotilla", "mysql.", "mariadb.");
@@ -22,7 +23,8 @@ public final class AccountName {
     /** @throws ProblemException INVALID_USER, if no user may be called this */
     public static String require(String name) {
         if (!ALLOWED.matcher(name).matches()) {
-            throw refusal("A user is called by 1 to 30 letters, digits, _ . and -, the first a letter or a digit");
+            throw refusal("A user is called by 1 to 30 letters, digits, _ . and -, the first a letter or a digit,"
+                    + " and not by digits alone, which would read as an id");
         }
         String lower = name.toLowerCase(Locale.ROOT);
         if (TAKEN.contains(lower) || TAKEN_BEGINNINGS.stream().anyMatch(lower::startsWith)) {

@@ -23,6 +23,7 @@ class AccountNameTest {
             strings = {
                 "",
                 " ",
+                "7",
                 "a b",
                 " ada",
                 "ada ",
