@@ -70,7 +70,7 @@ final class AccountServer {
         return query("DO RELEASE_LOCK(" + LOCK + ")")
                 .replaceWithVoid()
                 .onFailure()
-                .invoke(e -> AnswerTimeout.cut(connection))
+                .call(e -> AnswerTimeout.cut(connection))
                 .onFailure()
                 .recoverWithNull()
                 .eventually(connection::close)
