@@ -45,9 +45,12 @@ public interface IngestConfig {
     @WithDefault("2s")
     Duration silence();
 
-    /** How often a transaction that met a deadlock, a lock or a stale connection is tried again. */
+    /** How often a transaction that met a deadlock or a stale connection is tried again. */
     @WithDefault("3")
     int retries();
+
+    /** The requests that share a transaction. */
+    Groups groups();
 
     /** The original events, beside the rows made of them. */
     interface RawLogs {
@@ -55,5 +58,25 @@ public interface IngestConfig {
         /** Whether every event is kept as it came (keys sorted, no spaces), in the transaction that stores its row. */
         @WithDefault("false")
         boolean enabled();
+    }
+
+    /** What shares a transaction on a shard, and what may wait for one. Sizes are characters of SQL text. */
+    interface Groups {
+
+        /** Groups under way on one shard at a time; each uses a connection. */
+        @WithDefault("4")
+        int concurrency();
+
+        /** Requests of one group at most. */
+        @WithDefault("1000")
+        int requests();
+
+        /** About this size a group is closed, unless a single request is larger. */
+        @WithDefault("4M")
+        MemorySize size();
+
+        /** What may wait for one shard; what comes on top gets 429. */
+        @WithDefault("64M")
+        MemorySize waitingSize();
     }
 }

@@ -13,14 +13,11 @@ class IngestWiring {
 
     private static final int MIN_BYTES = 1_024;
 
+    /** @throws IllegalArgumentException naming the property whose value makes no sense */
     @Produces
     @Singleton
     @Startup
-    BatchReader batchReader(IngestConfig config) {
-        return reader(config);
-    }
-
-    static BatchReader reader(IngestConfig config) {
+    static BatchLimits limits(IngestConfig config) {
         between("statement-rows", config.statementRows(), 1, 100_000);
         between("statement-size", config.statementSize().asLongValue(), MIN_BYTES, Integer.MAX_VALUE / 4);
         between("event-size", config.eventSize().asLongValue(), MIN_BYTES, Integer.MAX_VALUE / 4);
@@ -28,9 +25,17 @@ class IngestWiring {
         between("statement-timeout", config.statementTimeout().toMillis(), 100, 3_600_000);
         between("silence", config.silence().toMillis(), 100, 3_600_000);
         between("retries", config.retries(), 0, 100);
-        BatchLimits limits = new BatchLimits(
+        between("groups.concurrency", config.groups().concurrency(), 1, 1_000);
+        between("groups.requests", config.groups().requests(), 1, 100_000);
+        between("groups.size", config.groups().size().asLongValue(), MIN_BYTES, Integer.MAX_VALUE / 4);
+        return new BatchLimits(
                 config.statementRows(), (int) config.statementSize().asLongValue(), (int)
                         config.eventSize().asLongValue());
+    }
+
+    @Produces
+    @Singleton
+    static BatchReader batchReader(BatchLimits limits, IngestConfig config) {
         return new BatchReader(limits, config.rawLogs().enabled());
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.flotilla.ingest.batch.BatchLimits;
-import io.flotilla.ingest.batch.BatchReader;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -30,7 +29,13 @@ class IngestConfigTest {
         assertEquals(Duration.ofSeconds(2), config.silence());
         assertEquals(3, config.retries());
         assertEquals(false, config.rawLogs().enabled());
-        assertEquals(new BatchReader(new BatchLimits(1_000, 1 << 20, 15 << 20), false), IngestWiring.reader(config));
+        assertEquals(4, config.groups().concurrency());
+        assertEquals(1_000, config.groups().requests());
+        assertEquals(
+                new MemorySize(BigInteger.valueOf(4 << 20)), config.groups().size());
+        assertEquals(
+                new MemorySize(BigInteger.valueOf(64 << 20)), config.groups().waitingSize());
+        assertEquals(new BatchLimits(1_000, 1 << 20, 15 << 20), IngestWiring.limits(config));
     }
 
     @ParameterizedTest
@@ -45,13 +50,16 @@ class IngestConfigTest {
         "statement-timeout, 2h",
         "silence, 0s",
         "silence, 2h",
-        "retries, -1"
+        "retries, -1",
+        "groups.concurrency, 0",
+        "groups.requests, 0",
+        "groups.size, 10"
     })
     void nonsenseIsRefusedByName(String property, String value) {
         IngestConfig config = config(Map.of("flotilla.ingest." + property, value));
 
         IllegalArgumentException refusal =
-                assertThrows(IllegalArgumentException.class, () -> IngestWiring.reader(config));
+                assertThrows(IllegalArgumentException.class, () -> IngestWiring.limits(config));
 
         assertTrue(refusal.getMessage().startsWith("flotilla.ingest." + property + " "), refusal.getMessage());
     }

@@ -50,7 +50,7 @@ final class BodyReader {
         }
         return events == null
                 ? new Batch(family, schema, 0, List.of())
-                : new Batch(family, schema, events.rows(), events.statements());
+                : new Batch(family, schema, events.count(), events.rows());
     }
 
     private void readMembers() {

@@ -11,22 +11,22 @@ import io.flotilla.mysql.SqlLiteral;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the member {@code logs} into INSERT statements, for the family's table and, where wanted, for the original events. */
+/** Reads the member {@code logs} into rows, for the family's table and, where wanted, for the original events. */
 final class EventsReader {
 
     private final EventReader events;
-    private final InsertWriter table;
-    private final InsertWriter originals;
+    private final RowsWriter table;
+    private final RowsWriter originals;
     private final String familyLiteral;
     private final boolean rawLogs;
-    private final List<String> statements = new ArrayList<>();
-    private long rows;
+    private final List<Rows> parts = new ArrayList<>();
+    private long count;
 
     EventsReader(FamilyName family, List<Field> fields, BatchLimits limits, boolean rawLogs) {
         List<String> columns = fields.stream().map(f -> f.name().value()).toList();
         this.events = new EventReader(fields);
-        this.table = new InsertWriter(family.value(), columns, limits, statements);
-        this.originals = new InsertWriter("raw_logs", List.of("family", "log"), limits, statements);
+        this.table = new RowsWriter(family.value(), columns, limits, parts);
+        this.originals = new RowsWriter("raw_logs", List.of("family", "log"), limits, parts);
         this.familyLiteral = SqlLiteral.quote(family.value());
         this.rawLogs = rawLogs;
     }
@@ -44,12 +44,12 @@ final class EventsReader {
         originals.finish();
     }
 
-    long rows() {
-        return rows;
+    long count() {
+        return count;
     }
 
-    List<String> statements() {
-        return statements;
+    List<Rows> rows() {
+        return parts;
     }
 
     private void readEvent(JsonCursor cursor) {
@@ -61,6 +61,6 @@ final class EventsReader {
             SqlLiteral.append(row, CanonicalJson.of(cursor, start, cursor.tokenEnd()));
             originals.endRow();
         }
-        rows++;
+        count++;
     }
 }

@@ -71,12 +71,12 @@ public class LogIntake {
         Batch batch = read.batch;
         LogReceipt receipt = new LogReceipt(
                 batch.family(),
-                batch.rows(),
+                batch.events(),
                 place.shard().name(),
                 place.family().schemaVersion());
-        if (batch.rows() == 0 && read.key.isEmpty()) {
+        if (batch.events() == 0 && read.key.isEmpty()) {
             return Uni.createFrom().item(new Stored(receipt, false));
         }
-        return writer.store(new Assignment(place.shard(), batch.statements(), receipt, read.key));
+        return writer.store(new Assignment(place.shard(), batch.rows(), receipt, read.key));
     }
 }

@@ -6,74 +6,101 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.flotilla.api.ingest.IngestError;
 import io.flotilla.api.ingest.LogReceipt;
 import io.flotilla.api.problem.ProblemException;
+import io.flotilla.api.schema.FamilyName;
 import io.flotilla.mysql.DatabaseAccount;
 import io.flotilla.mysql.SqlIdentifier;
 import io.flotilla.mysql.SqlLiteral;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The table {@code idempotency_key} in a shard's system database. */
+/** The keys of some writes in the table {@code idempotency_key} of their shard's system database. */
 final class KeyTable {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final SqlConnection connection;
-    private final String table;
-    private final LogReceipt receipt;
-    private final IdempotencyKey key;
+    private final List<PendingWrite> writes;
 
-    KeyTable(SqlConnection connection, Assignment assignment, IdempotencyKey key) {
-        this.connection = connection;
-        this.table = SqlIdentifier.quote(
-                DatabaseAccount.systemDatabase(assignment.shard().database()), "idempotency_key");
-        this.receipt = assignment.receipt();
-        this.key = key;
+    /** What the table holds under a key. */
+    record Entry(String requestHash, String receipt) {
+
+        /** Gives a write that has the key the answer of the first that had it. */
+        void settle(PendingWrite write) {
+            if (requestHash.equals(write.assignment().key().orElseThrow().requestHash())) {
+                write.stored(new Stored(read(receipt), true));
+            } else {
+                write.failed(new ProblemException(
+                        IngestError.IDEMPOTENCY_KEY_REUSED,
+                        "This key stored another body before; give every batch a key of its own"));
+            }
+        }
     }
 
-    /** Adds the key with the answer. Waits while another transaction is adding the same, and fails if that commits. */
+    /** @param writes all of one shard, each with a key */
+    KeyTable(SqlConnection connection, List<PendingWrite> writes) {
+        this.connection = connection;
+        this.writes = writes;
+    }
+
+    boolean isEmpty() {
+        return writes.isEmpty();
+    }
+
+    /** Adds the keys with the answers. Waits while another transaction is adding one of them, and fails if that commits. */
     Uni<Void> insert() {
-        String sql =
-                "INSERT INTO %s (family, idempotency_key, request_hash, receipt, created_at) VALUES (%s, %s, x'%s', %s, UTC_TIMESTAMP(6))"
-                        .formatted(
-                                table,
-                                family(),
-                                SqlLiteral.quote(key.value()),
-                                key.requestHash(),
-                                SqlLiteral.quote(json(receipt)));
+        String sql = writes.stream()
+                .map(write -> values(write.assignment()))
+                .collect(Collectors.joining(
+                        ",",
+                        "INSERT INTO " + table()
+                                + " (family, idempotency_key, request_hash, receipt, created_at) VALUES ",
+                        ""));
         return connection.query(sql).execute().replaceWithVoid();
     }
 
-    /**
-     * The answer stored under the key; empty if the key is gone again.
-     *
-     * @throws ProblemException IDEMPOTENCY_KEY_REUSED, when it was given for another body
-     */
-    Uni<Optional<Stored>> find() {
-        String sql = "SELECT LOWER(HEX(request_hash)), receipt FROM %s WHERE family = %s AND idempotency_key = %s"
-                .formatted(table, family(), SqlLiteral.quote(key.value()));
+    /** What is stored under the keys; those that are gone again are left out. */
+    Uni<Map<KeyId, Entry>> find() {
+        String sql = writes.stream()
+                .map(write -> write.assignment().keyId().orElseThrow())
+                .map(id -> "(" + SqlLiteral.quote(id.family().value()) + "," + SqlLiteral.quote(id.value()) + ")")
+                .collect(Collectors.joining(
+                        ",",
+                        "SELECT family, idempotency_key, LOWER(HEX(request_hash)), receipt FROM " + table()
+                                + " WHERE (family, idempotency_key) IN (",
+                        ")"));
         return connection.query(sql).execute().map(rows -> {
-            RowIterator<Row> found = rows.iterator();
-            return found.hasNext() ? Optional.of(replay(found.next())) : Optional.empty();
+            Map<KeyId, Entry> found = new HashMap<>();
+            rows.forEach(row -> found.put(id(row), new Entry(row.getString(2), row.getString(3))));
+            return found;
         });
     }
 
-    private Stored replay(Row row) {
-        if (!row.getString(0).equals(key.requestHash())) {
-            throw new ProblemException(
-                    IngestError.IDEMPOTENCY_KEY_REUSED,
-                    "This key stored another body before; give every batch a key of its own");
-        }
-        return new Stored(receipt(row.getString(1)), true);
+    private static KeyId id(Row row) {
+        return new KeyId(new FamilyName(row.getString(0)), row.getBuffer(1).toString());
     }
 
-    private String family() {
-        return SqlLiteral.quote(receipt.family().value());
+    private static String values(Assignment assignment) {
+        IdempotencyKey key = assignment.key().orElseThrow();
+        LogReceipt receipt = assignment.receipt();
+        return "(%s, %s, x'%s', %s, UTC_TIMESTAMP(6))"
+                .formatted(
+                        SqlLiteral.quote(receipt.family().value()),
+                        SqlLiteral.quote(key.value()),
+                        key.requestHash(),
+                        SqlLiteral.quote(write(receipt)));
     }
 
-    private static String json(LogReceipt receipt) {
+    private String table() {
+        String database = writes.get(0).assignment().shard().database();
+        return SqlIdentifier.quote(DatabaseAccount.systemDatabase(database), "idempotency_key");
+    }
+
+    private static String write(LogReceipt receipt) {
         try {
             return JSON.writeValueAsString(receipt);
         } catch (JsonProcessingException e) {
@@ -81,7 +108,7 @@ final class KeyTable {
         }
     }
 
-    private static LogReceipt receipt(String json) {
+    private static LogReceipt read(String json) {
         try {
             return JSON.readValue(json, LogReceipt.class);
         } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package io.flotilla.ingest.store;
 
 import io.flotilla.api.ingest.IngestError;
+import io.flotilla.api.problem.CommonError;
 import io.flotilla.api.problem.ErrorCode;
 import io.flotilla.api.problem.ProblemException;
 import io.flotilla.api.registry.Shard;
@@ -14,6 +15,7 @@ final class StoreFaults {
 
     private static final Logger LOG = Logger.getLogger(StoreFaults.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final Duration RETRY_SOON = Duration.ofSeconds(1);
     private static final String OUTCOME = "outcome";
 
     private StoreFaults() {}
@@ -54,6 +56,24 @@ final class StoreFaults {
             case READ_ONLY -> unavailable(shard, "takes no writes at present").causedBy(failure);
             default -> failure instanceof MySQLException e ? refusing(shard, e) : failure;
         };
+    }
+
+    /** Somebody else holds the lock on a key: another replica that is storing a request with it. */
+    static ProblemException keyInUse(Throwable failure) {
+        return new ProblemException(
+                        IngestError.IDEMPOTENCY_KEY_IN_USE,
+                        "Another request with this key has not ended yet; ask again shortly to get its answer")
+                .retryAfter(RETRY_SOON)
+                .causedBy(failure);
+    }
+
+    /** TOO_MANY_REQUESTS: nothing is stored. */
+    static ProblemException tooBusy(Shard shard) {
+        return new ProblemException(
+                        CommonError.TOO_MANY_REQUESTS,
+                        "Too much waits for shard %s already. Nothing was stored; send the batch again shortly"
+                                .formatted(shard.name()))
+                .retryAfter(RETRY_SOON);
     }
 
     /** SHARD_UNAVAILABLE: nothing is stored. */

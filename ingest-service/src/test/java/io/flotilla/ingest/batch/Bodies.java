@@ -30,6 +30,11 @@ final class Bodies {
         return assertThrows(ProblemException.class, () -> new BatchReader(LIMITS, false).read(body));
     }
 
+    /** The statements that would store a batch alone. */
+    static List<String> statements(Batch batch) {
+        return batch.rows().stream().map(Rows::statement).toList();
+    }
+
     /** What a refusal says to a program: {@code CODE pointer}. */
     static String summary(ProblemException e) {
         return e.code().name() + " " + e.pointer();
@@ -37,11 +42,11 @@ final class Bodies {
 
     /** The literals of the only column of the only event. */
     static String literal(String type, String json) {
-        List<String> statements =
-                read("{\"v\":\"" + type + "\"}", "[{\"v\":" + json + "}]").statements();
-        String header = "INSERT INTO `f` (`v`) VALUES (";
-        String statement = statements.get(0);
-        return statement.substring(header.length(), statement.length() - 1);
+        String values = read("{\"v\":\"" + type + "\"}", "[{\"v\":" + json + "}]")
+                .rows()
+                .get(0)
+                .values();
+        return values.substring(1, values.length() - 1);
     }
 
     static byte[] utf8(String text) {

@@ -102,6 +102,6 @@ class JsonValuesTest {
         assertEquals(
                 "INSERT INTO `raw_logs` (`family`,`log`) VALUES "
                         + "('f','{\"a\":\"é\\\\u0001/\",\"v\":{\"b\":[{\"c\":true,\"d\":null},1E2],\"z\":1.50}}')",
-                batch.statements().get(1));
+                Bodies.statements(batch).get(1));
     }
 }

@@ -13,6 +13,8 @@ import io.flotilla.api.registry.ShardName;
 import io.flotilla.api.schema.FamilyName;
 import io.flotilla.ingest.Ingest;
 import io.flotilla.ingest.IngestConfig;
+import io.flotilla.ingest.batch.BatchLimits;
+import io.flotilla.ingest.batch.Rows;
 import io.flotilla.mysql.MySqlPools;
 import io.flotilla.testkit.BreakingProxy;
 import io.flotilla.testkit.BreakingProxy.Break;
@@ -24,6 +26,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -51,12 +54,18 @@ class LostConnectionsIT {
     @Inject
     MySqlPools pools;
 
+    @Inject
+    BatchLimits limits;
+
+    @Inject
+    Vertx vertx;
+
     @Test
     void aConnectionLostBeforeCommitMeansNothingIsStored() throws Exception {
         try (Scene scene = new Scene("lost_before", "('poison')")) {
             scene.proxy.breaks(Break.BEFORE);
 
-            ProblemException lost = scene.refusal("INSERT INTO lost_before (s) VALUES ('poison')", Optional.empty());
+            ProblemException lost = scene.refusal("poison", Optional.empty());
 
             assertAll(
                     () -> assertEquals("SHARD_UNAVAILABLE", lost.code().name()),
@@ -70,10 +79,10 @@ class LostConnectionsIT {
     void aConnectionLostInCommitMeansNobodyKnows() throws Exception {
         try (Scene scene = new Scene("lost_in", "COMMIT")) {
             scene.proxy.breaks(Break.BEFORE);
-            ProblemException unheard = scene.refusal("INSERT INTO lost_in (s) VALUES ('a')", Optional.empty());
+            ProblemException unheard = scene.refusal("a", Optional.empty());
             long afterUnheard = scene.count();
             scene.proxy.breaks(Break.AFTER);
-            ProblemException unanswered = scene.refusal("INSERT INTO lost_in (s) VALUES ('b')", Optional.empty());
+            ProblemException unanswered = scene.refusal("b", Optional.empty());
 
             assertAll(
                     () -> assertEquals("OUTCOME_UNKNOWN", unheard.code().name()),
@@ -88,12 +97,12 @@ class LostConnectionsIT {
     void withAKeyARetrySettlesAnUnknownOutcome() throws Exception {
         try (Scene scene = new Scene("settled", "COMMIT")) {
             Optional<IdempotencyKey> key = IdempotencyKey.of(List.of("settle"), new byte[] {1});
-            String insert = "INSERT INTO settled (s) VALUES ('a')";
+            String value = "a";
             scene.proxy.breaks(Break.AFTER);
-            scene.refusal(insert, key);
+            scene.refusal(value, key);
             scene.proxy.breaks(Break.NEVER);
 
-            Stored stored = scene.store(insert, key);
+            Stored stored = scene.store(value, key);
 
             assertAll(() -> assertTrue(stored.replayed()), () -> assertEquals(1, scene.count()));
         }
@@ -102,12 +111,11 @@ class LostConnectionsIT {
     @Test
     void aServerThatGoesSilentIsNoticed() throws Exception {
         try (Scene scene = new Scene("silent", "START TRANSACTION")) {
-            scene.store("INSERT INTO silent (s) VALUES ('a')", Optional.empty());
+            scene.store("a", Optional.empty());
             scene.proxy.breaks(Break.SILENCE);
             long began = System.nanoTime();
 
-            ProblemException silent =
-                    scene.refusal(impatient(), "INSERT INTO silent (s) VALUES ('b')", Optional.empty());
+            ProblemException silent = scene.refusal(impatient(), "b", Optional.empty());
 
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             assertAll(
@@ -115,17 +123,17 @@ class LostConnectionsIT {
                     () -> assertTrue(took.compareTo(Duration.ofSeconds(60)) < 0, took.toString()),
                     () -> assertEquals(1, scene.count()));
             scene.proxy.breaks(Break.NEVER);
-            scene.store("INSERT INTO silent (s) VALUES ('c')", Optional.empty());
+            scene.store("c", Optional.empty());
         }
     }
 
     @Test
     void aConnectionThatWasClosedMeanwhileIsReplaced() throws Exception {
         try (Scene scene = new Scene("stale", "START TRANSACTION")) {
-            scene.store("INSERT INTO stale (s) VALUES ('a')", Optional.empty());
+            scene.store("a", Optional.empty());
             scene.proxy.breaksOnce(Break.BEFORE);
 
-            scene.store("INSERT INTO stale (s) VALUES ('b')", Optional.empty());
+            scene.store("b", Optional.empty());
 
             assertEquals(2, scene.count());
         }
@@ -142,7 +150,9 @@ class LostConnectionsIT {
                         .withMapping(IngestConfig.class)
                         .withSources(new PropertiesConfigSource(properties, "test", 100))
                         .build()
-                        .getConfigMapping(IngestConfig.class));
+                        .getConfigMapping(IngestConfig.class),
+                limits,
+                vertx);
     }
 
     /** A family on a shard, and a way to the shard that can break. */
@@ -162,31 +172,35 @@ class LostConnectionsIT {
             this.shard = new Shard(new ShardName(home), real.database(), 1, List.of(primary));
         }
 
-        Stored store(String insert, Optional<IdempotencyKey> key)
+        Stored store(String value, Optional<IdempotencyKey> key)
                 throws InterruptedException, TimeoutException, ExecutionException {
-            return store(writer, insert, key);
+            return store(writer, value, key);
         }
 
-        private Stored store(ShardWriter writer, String insert, Optional<IdempotencyKey> key)
+        private Stored store(ShardWriter writer, String value, Optional<IdempotencyKey> key)
                 throws InterruptedException, TimeoutException, ExecutionException {
             LogReceipt receipt = new LogReceipt(new FamilyName(family), 1, shard.name(), 1);
-            return writer.store(new Assignment(shard, List.of(insert), receipt, key))
+            return writer.store(new Assignment(shard, List.of(row(value)), receipt, key))
                     .subscribeAsCompletionStage()
                     .get(BOUND.toSeconds(), TimeUnit.SECONDS);
         }
 
-        ProblemException refusal(String insert, Optional<IdempotencyKey> key)
+        ProblemException refusal(String value, Optional<IdempotencyKey> key)
                 throws InterruptedException, TimeoutException {
-            return refusal(writer, insert, key);
+            return refusal(writer, value, key);
         }
 
-        ProblemException refusal(ShardWriter writer, String insert, Optional<IdempotencyKey> key)
+        ProblemException refusal(ShardWriter writer, String value, Optional<IdempotencyKey> key)
                 throws InterruptedException, TimeoutException {
             try {
-                throw new AssertionError("stored: " + store(writer, insert, key));
+                throw new AssertionError("stored: " + store(writer, value, key));
             } catch (ExecutionException e) {
                 return (ProblemException) e.getCause();
             }
+        }
+
+        private Rows row(String value) {
+            return new Rows("INSERT INTO " + family + " (s) VALUES ", "('" + value + "')", 1);
         }
 
         long count() throws SQLException {

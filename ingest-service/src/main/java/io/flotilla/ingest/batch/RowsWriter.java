@@ -7,41 +7,43 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Collects rows of one table into multi-row INSERT statements that stay within the limits. */
-final class InsertWriter {
+/** Collects the rows of one table into parts, each small enough for a statement. */
+final class RowsWriter {
 
-    private final String header;
+    private final String insert;
     private final BatchLimits limits;
-    private final List<String> statements;
-    private final StringBuilder sql = new StringBuilder();
+    private final List<Rows> parts;
+    private final StringBuilder values = new StringBuilder();
     private int rows;
     private int rowStart;
 
-    /** @param statements where finished statements go */
-    InsertWriter(String table, List<String> columns, BatchLimits limits, List<String> statements) {
-        this.header = columns.stream()
+    /** @param parts where finished parts go */
+    RowsWriter(String table, List<String> columns, BatchLimits limits, List<Rows> parts) {
+        this.insert = columns.stream()
                 .map(SqlIdentifier::quote)
                 .collect(Collectors.joining(",", "INSERT INTO " + SqlIdentifier.quote(table) + " (", ") VALUES "));
         this.limits = limits;
-        this.statements = statements;
+        this.parts = parts;
     }
 
     /** Begins a row; the caller appends its values, in the order of the columns, separated by commas. */
     StringBuilder beginRow() {
-        sql.append(rows == 0 ? header : ",");
-        rowStart = sql.length();
-        return sql.append('(');
+        if (rows > 0) {
+            values.append(',');
+        }
+        rowStart = values.length();
+        return values.append('(');
     }
 
     /** @throws ProblemException EVENT_TOO_LARGE, without a pointer */
     void endRow() {
-        sql.append(')');
+        values.append(')');
         checkSize();
-        if (rows > 0 && sql.length() > limits.statementChars()) {
-            String row = sql.substring(rowStart);
-            sql.setLength(rowStart - 1);
+        if (rows > 0 && insert.length() + values.length() > limits.statementChars()) {
+            String row = values.substring(rowStart);
+            values.setLength(rowStart - 1);
             finish();
-            sql.append(header).append(row);
+            values.append(row);
         }
         rows++;
         if (rows == limits.statementRows()) {
@@ -49,20 +51,20 @@ final class InsertWriter {
         }
     }
 
-    /** Closes the last statement. */
+    /** Closes the last part. */
     void finish() {
-        if (!sql.isEmpty()) {
-            statements.add(sql.toString());
-            sql.setLength(0);
+        if (rows > 0) {
+            parts.add(new Rows(insert, values.toString(), rows));
+            values.setLength(0);
         }
         rows = 0;
     }
 
     private void checkSize() {
-        int chars = sql.length() - rowStart;
+        int chars = values.length() - rowStart;
         // A character has three bytes at most (a pair of them four): most rows need no count.
         if (chars > limits.eventBytes() / 3
-                && sql.substring(rowStart).getBytes(StandardCharsets.UTF_8).length > limits.eventBytes()) {
+                && values.substring(rowStart).getBytes(StandardCharsets.UTF_8).length > limits.eventBytes()) {
             throw new ProblemException(
                     IngestError.EVENT_TOO_LARGE,
                     "An event takes at most %d bytes as SQL text; split this one or leave something out"

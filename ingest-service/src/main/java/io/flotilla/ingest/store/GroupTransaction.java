@@ -1,0 +1,125 @@
+package io.flotilla.ingest.store;
+
+import io.flotilla.ingest.IngestConfig;
+import io.flotilla.mysql.AnswerTimeout;
+import io.flotilla.mysql.MySqlFault;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * One attempt to store a group on one connection: keys, rows, COMMIT. Once begun it runs to its end, also when callers lose interest:
+ * a transaction left open would be committed half-way by the next user of its connection.
+ */
+final class GroupTransaction {
+
+    private final SqlConnection connection;
+    private final Group group;
+    private final List<GroupStatement> statements;
+    private final KeyTable keys;
+    private final Duration statementTimeout;
+    private final Duration silence;
+
+    GroupTransaction(SqlConnection connection, Group group, List<GroupStatement> statements, IngestConfig config) {
+        this.connection = connection;
+        this.group = group;
+        this.statements = statements;
+        this.keys = new KeyTable(connection, group.keyed());
+        this.statementTimeout = config.statementTimeout();
+        this.silence = config.silence();
+    }
+
+    /**
+     * Tells the callers of what is stored now, or was stored before under the same key.
+     *
+     * @return the rest of the group, of which nothing is stored: when some keys were taken, the writes that had others. Fails with
+     *     {@link StatementFailure}, with OUTCOME_UNKNOWN once COMMIT was sent, or with whatever broke the connection before
+     */
+    Uni<Group> run() {
+        return execute("START TRANSACTION", silence)
+                .chain(() -> insert().onFailure(failure -> !isLost(failure)).call(this::rollback))
+                .chain(inserted -> inserted ? commit() : replay());
+    }
+
+    /** False when keys are there already and so nothing was inserted. */
+    private Uni<Boolean> insert() {
+        return insertKeys()
+                .chain(inserted -> inserted ? insertRows() : Uni.createFrom().item(false));
+    }
+
+    private Uni<Boolean> insertKeys() {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(true);
+        }
+        return blaming(group.keyed(), () -> bound(keys.insert(), statementTimeout)
+                .replaceWith(true)
+                .onFailure(failure -> MySqlFault.of(failure) == MySqlFault.DUPLICATE_KEY)
+                .recoverWithItem(false)
+                .onFailure(failure -> MySqlFault.of(failure) == MySqlFault.LOCK_TIMEOUT)
+                .transform(StoreFaults::keyInUse));
+    }
+
+    private Uni<Boolean> insertRows() {
+        return Multi.createFrom()
+                .iterable(statements)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        statement -> blaming(statement.writes(), () -> execute(statement.sql(), statementTimeout)))
+                .onItem()
+                .ignoreAsUni()
+                .replaceWith(true);
+    }
+
+    private Uni<Group> commit() {
+        return execute("COMMIT", statementTimeout)
+                .onFailure()
+                .transform(failure -> StoreFaults.atCommit(
+                        failure, group.writes().get(0).assignment().shard()))
+                .invoke(() -> group.writes()
+                        .forEach(write ->
+                                write.stored(new Stored(write.assignment().receipt(), false))))
+                .replaceWith(new Group(List.of()));
+    }
+
+    private Uni<Group> replay() {
+        return rollback().chain(() -> bound(keys.find(), statementTimeout)).map(this::replay);
+    }
+
+    private Group replay(Map<KeyId, KeyTable.Entry> found) {
+        List<PendingWrite> settled = group.keyed().stream()
+                .filter(write -> found.containsKey(write.assignment().keyId().orElseThrow()))
+                .toList();
+        settled.forEach(
+                write -> found.get(write.assignment().keyId().orElseThrow()).settle(write));
+        return group.without(settled);
+    }
+
+    /** A connection that cannot even roll back is lost, and with it the transaction. */
+    private Uni<Void> rollback() {
+        return execute("ROLLBACK", silence).onFailure().recoverWithNull();
+    }
+
+    private static <T> Uni<T> blaming(List<PendingWrite> writes, Supplier<Uni<T>> statement) {
+        return statement
+                .get()
+                .onFailure(failure -> !isLost(failure))
+                .transform(failure -> new StatementFailure(failure, writes));
+    }
+
+    private static boolean isLost(Throwable failure) {
+        MySqlFault fault = MySqlFault.of(failure);
+        return fault == MySqlFault.CONNECTION_LOST || fault == MySqlFault.UNREACHABLE;
+    }
+
+    private Uni<Void> execute(String sql, Duration limit) {
+        return bound(connection.query(sql).execute().replaceWithVoid(), limit);
+    }
+
+    private <T> Uni<T> bound(Uni<T> statement, Duration limit) {
+        return AnswerTimeout.bound(connection, statement, limit);
+    }
+}
