@@ -3,6 +3,7 @@ package io.flotilla.ingest;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 
 /** The configuration {@code flotilla.ingest.*}: how bodies are read and statements are cut. */
@@ -78,5 +79,10 @@ public interface IngestConfig {
         /** What may wait for one shard; what comes on top gets 429. */
         @WithDefault("64M")
         MemorySize waitingSize();
+
+        /** How long anything may wait there. */
+        @WithDefault("5s")
+        @WithName("wait")
+        Duration longestWait();
     }
 }

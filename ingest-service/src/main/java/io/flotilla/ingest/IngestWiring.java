@@ -28,6 +28,7 @@ class IngestWiring {
         between("groups.concurrency", config.groups().concurrency(), 1, 1_000);
         between("groups.requests", config.groups().requests(), 1, 100_000);
         between("groups.size", config.groups().size().asLongValue(), MIN_BYTES, Integer.MAX_VALUE / 4);
+        between("groups.wait", config.groups().longestWait().toMillis(), 100, 3_600_000);
         return new BatchLimits(
                 config.statementRows(), (int) config.statementSize().asLongValue(), (int)
                         config.eventSize().asLongValue());

@@ -3,15 +3,18 @@ package io.flotilla.ingest.rest;
 import io.flotilla.api.ingest.IngestPaths;
 import io.flotilla.api.ingest.LogReceipt;
 import io.flotilla.api.problem.Problem;
+import io.flotilla.ingest.body.RequestBodies;
 import io.flotilla.ingest.intake.LogIntake;
 import io.flotilla.ingest.store.Stored;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,10 +33,12 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Tag(name = "ingest")
 public class LogResource {
 
+    private final RequestBodies bodies;
     private final LogIntake intake;
     private final IngestMetrics metrics;
 
-    LogResource(LogIntake intake, IngestMetrics metrics) {
+    LogResource(RequestBodies bodies, LogIntake intake, IngestMetrics metrics) {
+        this.bodies = bodies;
         this.intake = intake;
         this.metrics = metrics;
     }
@@ -91,8 +96,8 @@ public class LogResource {
             @Parameter(description = "Two requests of one family with the same key store their events once")
                     @HeaderParam(IngestPaths.IDEMPOTENCY_KEY)
                     List<String> keys,
-            byte[] body) {
-        return metrics.observe(Uni.createFrom().deferred(() -> intake.take(body == null ? new byte[0] : body, keys)))
+            @Context HttpServerRequest request) {
+        return metrics.observe(bodies.use(request, body -> intake.take(body, keys)))
                 .map(LogResource::answer);
     }
 

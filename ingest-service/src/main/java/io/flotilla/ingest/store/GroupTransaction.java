@@ -1,7 +1,6 @@
 package io.flotilla.ingest.store;
 
 import io.flotilla.ingest.IngestConfig;
-import io.flotilla.mysql.AnswerTimeout;
 import io.flotilla.mysql.MySqlFault;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +16,7 @@ import java.util.function.Supplier;
  */
 final class GroupTransaction {
 
+    private final ShardServer server;
     private final SqlConnection connection;
     private final Group group;
     private final List<GroupStatement> statements;
@@ -24,7 +24,13 @@ final class GroupTransaction {
     private final Duration statementTimeout;
     private final Duration silence;
 
-    GroupTransaction(SqlConnection connection, Group group, List<GroupStatement> statements, IngestConfig config) {
+    GroupTransaction(
+            ShardServer server,
+            SqlConnection connection,
+            Group group,
+            List<GroupStatement> statements,
+            IngestConfig config) {
+        this.server = server;
         this.connection = connection;
         this.group = group;
         this.statements = statements;
@@ -120,6 +126,6 @@ final class GroupTransaction {
     }
 
     private <T> Uni<T> bound(Uni<T> statement, Duration limit) {
-        return AnswerTimeout.bound(connection, statement, limit);
+        return server.answer(connection, statement, limit);
     }
 }

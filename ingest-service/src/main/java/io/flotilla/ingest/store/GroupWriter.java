@@ -1,15 +1,12 @@
 package io.flotilla.ingest.store;
 
 import io.flotilla.api.problem.ProblemException;
-import io.flotilla.api.registry.Instance;
 import io.flotilla.api.registry.Shard;
 import io.flotilla.ingest.IngestConfig;
 import io.flotilla.ingest.batch.BatchLimits;
 import io.flotilla.mysql.MySqlFault;
-import io.flotilla.mysql.MySqlPools;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,12 +20,12 @@ final class GroupWriter {
     private static final int SHORTEST_PAUSE_MILLIS = 10;
     private static final int LONGEST_PAUSE_MILLIS = 100;
 
-    private final MySqlPools pools;
+    private final ShardServer server;
     private final BatchLimits limits;
     private final IngestConfig config;
 
-    GroupWriter(MySqlPools pools, BatchLimits limits, IngestConfig config) {
-        this.pools = pools;
+    GroupWriter(ShardServer server, BatchLimits limits, IngestConfig config) {
+        this.server = server;
         this.limits = limits;
         this.config = config;
     }
@@ -50,9 +47,7 @@ final class GroupWriter {
 
     private Uni<Group> attempt(Group group) {
         List<GroupStatement> statements = GroupStatement.of(group, limits);
-        return connection(shard(group)).chain(connection -> new GroupTransaction(connection, group, statements, config)
-                .run()
-                .eventually(connection::close));
+        return server.on(connection -> new GroupTransaction(server, connection, group, statements, config).run());
     }
 
     /** Keys that were taken a moment ago can be gone again, if somebody deletes them; then nothing has changed. */
@@ -80,11 +75,6 @@ final class GroupWriter {
         }
         group.failed(StoreFaults.beforeCommit(cause, shard(group)));
         return Uni.createFrom().voidItem();
-    }
-
-    private Uni<SqlConnection> connection(Shard shard) {
-        Instance primary = shard.primary();
-        return pools.connection(primary.host(), primary.port(), shard.database());
     }
 
     private static Shard shard(Group group) {

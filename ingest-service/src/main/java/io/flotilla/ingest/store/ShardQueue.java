@@ -55,6 +55,11 @@ final class ShardQueue {
         group.keyed().forEach(write -> write.assignment().keyId().ifPresent(keysUnderWay::remove));
     }
 
+    /** Whether anything waits or is under way. */
+    synchronized boolean isBusy() {
+        return groupsUnderWay > 0 || !waiting.isEmpty();
+    }
+
     /** Takes out what has been waiting since before then. */
     synchronized List<PendingWrite> waitingSince(long nanoTime) {
         List<PendingWrite> old = new ArrayList<>();

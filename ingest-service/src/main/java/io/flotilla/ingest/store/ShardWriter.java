@@ -20,10 +20,7 @@ public class ShardWriter {
     private final IngestConfig config;
     private final BatchLimits limits;
     private final Vertx vertx;
-    private final Map<Home, ShardLanes> lanes = new ConcurrentHashMap<>();
-
-    /** One primary's database. */
-    private record Home(String host, int port, String database) {}
+    private final Map<ShardServer.Address, ShardLanes> lanes = new ConcurrentHashMap<>();
 
     ShardWriter(MySqlPools pools, IngestConfig config, BatchLimits limits, Vertx vertx) {
         this.pools = pools;
@@ -45,7 +42,11 @@ public class ShardWriter {
     private ShardLanes lanes(Shard shard) {
         Instance primary = shard.firstPrimary().orElseThrow(() -> StoreFaults.unavailable(shard, "has no primary"));
         return lanes.computeIfAbsent(
-                new Home(primary.host(), primary.port(), shard.database()),
-                home -> new ShardLanes(new GroupWriter(pools, limits, config), config, vertx));
+                new ShardServer.Address(primary.host(), primary.port(), shard.database()), this::open);
+    }
+
+    private ShardLanes open(ShardServer.Address address) {
+        ShardServer server = new ShardServer(pools, address);
+        return new ShardLanes(server, new GroupWriter(server, limits, config), config, vertx);
     }
 }

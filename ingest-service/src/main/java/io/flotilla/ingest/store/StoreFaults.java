@@ -51,8 +51,7 @@ final class StoreFaults {
                         "An event of this batch does not fit into one row");
             case DEADLOCK, LOCK_TIMEOUT ->
                 unavailable(shard, "is busy: the table stays locked").causedBy(failure);
-            case UNREACHABLE, CONNECTION_LOST ->
-                unavailable(shard, "does not answer").causedBy(failure);
+            case UNREACHABLE, CONNECTION_LOST -> silent(shard).causedBy(failure);
             case READ_ONLY -> unavailable(shard, "takes no writes at present").causedBy(failure);
             default -> failure instanceof MySQLException e ? refusing(shard, e) : failure;
         };
@@ -74,6 +73,11 @@ final class StoreFaults {
                         "Too much waits for shard %s already. Nothing was stored; send the batch again shortly"
                                 .formatted(shard.name()))
                 .retryAfter(RETRY_SOON);
+    }
+
+    /** SHARD_UNAVAILABLE, because it has not answered for a while. */
+    static ProblemException silent(Shard shard) {
+        return unavailable(shard, "does not answer");
     }
 
     /** SHARD_UNAVAILABLE: nothing is stored. */

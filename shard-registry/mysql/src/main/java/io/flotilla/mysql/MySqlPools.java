@@ -62,6 +62,14 @@ public final class MySqlPools implements AutoCloseable {
                 .transform(MySqlPools::tooBusy);
     }
 
+    /** Gives up the pool for a database with all its connections; who asks next gets a new one. For a server that went silent. */
+    public void forget(String host, int port, String database) {
+        Pool pool = pools.remove(new Key(host, port, database));
+        if (pool != null) {
+            pool.closeAndForget();
+        }
+    }
+
     private static ProblemException tooBusy(Throwable cause) {
         return new ProblemException(
                         CommonError.TOO_MANY_REQUESTS,

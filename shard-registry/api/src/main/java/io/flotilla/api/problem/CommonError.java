@@ -9,6 +9,7 @@ public enum CommonError implements ErrorCode {
     NOT_FOUND(404, "There is nothing at this path"),
     METHOD_NOT_ALLOWED(405, "This path does not answer that method"),
     NOT_ACCEPTABLE(406, "No representation matches the Accept header"),
+    REQUEST_TIMEOUT(408, "The request took too long to arrive"),
     CONFLICT(409, "The request conflicts with the present state"),
     BODY_TOO_LARGE(413, "The body is larger than this service accepts"),
     URI_TOO_LONG(414, "The request line is too long"),
