@@ -1,0 +1,2 @@
+/** Figures as people and programs read them. */
+package io.flotilla.benchmarks.report;

@@ -1,0 +1,11 @@
+package io.flotilla.benchmarks.rows;
+
+import java.util.function.LongFunction;
+
+/**
+ * A field of every row.
+ *
+ * @param type  as the schema of a batch spells it
+ * @param value the plain text in the row of that number
+ */
+record Field(String name, String type, Form form, LongFunction<String> value) {}
