@@ -8,6 +8,7 @@ import static io.flotilla.ingest.Ingest.store;
 import static io.flotilla.ingest.Ingest.tables;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.flotilla.ingest.AtOnce;
 import io.flotilla.testkit.FleetResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -16,11 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -65,17 +62,6 @@ class ConcurrencyIT {
     }
 
     private static List<Integer> atOnce(IntFunction<String> body) {
-        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            return IntStream.range(0, CLIENTS)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(
-                            () -> put(body.apply(i)).extract().statusCode(), threads))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .toList();
-        } finally {
-            threads.shutdown();
-        }
+        return AtOnce.on(CLIENTS, CLIENTS, i -> put(body.apply(i)).extract().statusCode());
     }
 }

@@ -4,23 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.flotilla.api.ingest.LogReceipt;
 import io.flotilla.api.problem.ProblemException;
-import io.flotilla.api.registry.Instance;
-import io.flotilla.api.registry.InstanceRole;
-import io.flotilla.api.registry.Shard;
-import io.flotilla.api.registry.ShardName;
-import io.flotilla.api.schema.FamilyName;
-import io.flotilla.ingest.Ingest;
 import io.flotilla.ingest.IngestConfig;
 import io.flotilla.ingest.batch.BatchLimits;
-import io.flotilla.ingest.batch.Rows;
 import io.flotilla.mysql.MySqlPools;
-import io.flotilla.testkit.BreakingProxy;
 import io.flotilla.testkit.BreakingProxy.Break;
-import io.flotilla.testkit.Fleet;
 import io.flotilla.testkit.FleetResource;
-import io.flotilla.testkit.TestShard;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,15 +17,10 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** Whatever breaks, the answer tells the truth about what is stored. */
@@ -45,8 +29,6 @@ import org.junit.jupiter.api.Test;
         value = FleetResource.class,
         initArgs = {@ResourceArg(name = "account", value = "ingest"), @ResourceArg(name = "registry", value = "true")})
 class LostConnectionsIT {
-
-    private static final Duration BOUND = Duration.ofSeconds(90);
 
     @Inject
     ShardWriter writer;
@@ -62,7 +44,7 @@ class LostConnectionsIT {
 
     @Test
     void aConnectionLostBeforeCommitMeansNothingIsStored() throws Exception {
-        try (Scene scene = new Scene("lost_before", "('poison')")) {
+        try (Scene scene = new Scene(writer, "lost_before", "('poison')")) {
             scene.proxy.breaks(Break.BEFORE);
 
             ProblemException lost = scene.refusal("poison", Optional.empty());
@@ -77,7 +59,7 @@ class LostConnectionsIT {
 
     @Test
     void aConnectionLostInCommitMeansNobodyKnows() throws Exception {
-        try (Scene scene = new Scene("lost_in", "COMMIT")) {
+        try (Scene scene = new Scene(writer, "lost_in", "COMMIT")) {
             scene.proxy.breaks(Break.BEFORE);
             ProblemException unheard = scene.refusal("a", Optional.empty());
             long afterUnheard = scene.count();
@@ -95,7 +77,7 @@ class LostConnectionsIT {
 
     @Test
     void withAKeyARetrySettlesAnUnknownOutcome() throws Exception {
-        try (Scene scene = new Scene("settled", "COMMIT")) {
+        try (Scene scene = new Scene(writer, "settled", "COMMIT")) {
             Optional<IdempotencyKey> key = IdempotencyKey.of(List.of("settle"), new byte[] {1});
             String value = "a";
             scene.proxy.breaks(Break.AFTER);
@@ -110,7 +92,7 @@ class LostConnectionsIT {
 
     @Test
     void aServerThatGoesSilentIsNoticed() throws Exception {
-        try (Scene scene = new Scene("silent", "START TRANSACTION")) {
+        try (Scene scene = new Scene(writer, "silent", "START TRANSACTION")) {
             scene.store("a", Optional.empty());
             scene.proxy.breaks(Break.SILENCE);
             long began = System.nanoTime();
@@ -129,7 +111,7 @@ class LostConnectionsIT {
 
     @Test
     void aConnectionThatWasClosedMeanwhileIsReplaced() throws Exception {
-        try (Scene scene = new Scene("stale", "START TRANSACTION")) {
+        try (Scene scene = new Scene(writer, "stale", "START TRANSACTION")) {
             scene.store("a", Optional.empty());
             scene.proxy.breaksOnce(Break.BEFORE);
 
@@ -153,63 +135,5 @@ class LostConnectionsIT {
                         .getConfigMapping(IngestConfig.class),
                 limits,
                 vertx);
-    }
-
-    /** A family on a shard, and a way to the shard that can break. */
-    private final class Scene implements AutoCloseable {
-
-        private final String family;
-        private final String home;
-        private final BreakingProxy proxy;
-        private final Shard shard;
-
-        Scene(String family, String word) throws IOException {
-            this.family = family;
-            this.home = Ingest.store(family, "{\"s\":\"string\"}", "[]");
-            TestShard real = Fleet.shared().shard(home);
-            this.proxy = new BreakingProxy(real.server().host(), real.server().port(), word);
-            Instance primary = new Instance("127.0.0.1", proxy.port(), InstanceRole.PRIMARY);
-            this.shard = new Shard(new ShardName(home), real.database(), 1, List.of(primary));
-        }
-
-        Stored store(String value, Optional<IdempotencyKey> key)
-                throws InterruptedException, TimeoutException, ExecutionException {
-            return store(writer, value, key);
-        }
-
-        private Stored store(ShardWriter writer, String value, Optional<IdempotencyKey> key)
-                throws InterruptedException, TimeoutException, ExecutionException {
-            LogReceipt receipt = new LogReceipt(new FamilyName(family), 1, shard.name(), 1);
-            return writer.store(new Assignment(shard, List.of(row(value)), receipt, key))
-                    .subscribeAsCompletionStage()
-                    .get(BOUND.toSeconds(), TimeUnit.SECONDS);
-        }
-
-        ProblemException refusal(String value, Optional<IdempotencyKey> key)
-                throws InterruptedException, TimeoutException {
-            return refusal(writer, value, key);
-        }
-
-        ProblemException refusal(ShardWriter writer, String value, Optional<IdempotencyKey> key)
-                throws InterruptedException, TimeoutException {
-            try {
-                throw new AssertionError("stored: " + store(writer, value, key));
-            } catch (ExecutionException e) {
-                return (ProblemException) e.getCause();
-            }
-        }
-
-        private Rows row(String value) {
-            return new Rows("INSERT INTO " + family + " (s) VALUES ", "('" + value + "')", 1);
-        }
-
-        long count() throws SQLException {
-            return Ingest.count(home, family);
-        }
-
-        @Override
-        public void close() throws IOException {
-            proxy.close();
-        }
     }
 }

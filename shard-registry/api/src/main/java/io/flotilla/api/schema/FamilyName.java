@@ -11,6 +11,9 @@ public record FamilyName(@JsonValue String value) implements Comparable<FamilyNa
 
     private static final String RAW_LOGS = "raw_logs";
 
+    /** To the servers this is no part of a name: what follows is the name of a file. */
+    private static final String AS_FILE = "#mysql50#";
+
     /** @throws io.flotilla.api.problem.ProblemException INVALID_NAME, saying which rule is broken */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FamilyName {
@@ -20,6 +23,9 @@ public record FamilyName(@JsonValue String value) implements Comparable<FamilyNa
         }
         if (value.equals(".") || value.equals("..")) {
             throw IdentifierRules.invalid("The names . and .. mean folders in a path; a family needs another one");
+        }
+        if (IdentifierRules.fold(value).startsWith(AS_FILE)) {
+            throw IdentifierRules.invalid("Names that start with " + AS_FILE + " mean files to the servers; use another one");
         }
         if (fileNameBytes(value) > MAX_FILE_NAME_BYTES) {
             throw IdentifierRules.invalid("This family name is too long once written as a file name: "

@@ -35,9 +35,13 @@ final class IdentifierRules {
         return name;
     }
 
-    /** Two names with the same fold would be one name to MySQL, which compares columns without case and accents. */
+    /**
+     * Two names with the same fold would be one name to MySQL, which compares columns without case and accents. Its collation for
+     * names (utf8mb3_general_ci) also takes three letters for others, tried over all characters of MySQL 9.
+     */
     static String fold(String name) {
-        String bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        String asCollated = name.replace('ß', 's').replace('\u0345', 'ι').replace('ϲ', 'σ');
+        String bare = Normalizer.normalize(asCollated, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
         return bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 

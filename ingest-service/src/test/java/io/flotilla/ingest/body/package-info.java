@@ -1,0 +1,2 @@
+/** Tests of taking bodies in. */
+package io.flotilla.ingest.body;

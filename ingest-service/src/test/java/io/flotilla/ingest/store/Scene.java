@@ -1,0 +1,83 @@
+package io.flotilla.ingest.store;
+
+import io.flotilla.api.ingest.LogReceipt;
+import io.flotilla.api.problem.ProblemException;
+import io.flotilla.api.registry.Instance;
+import io.flotilla.api.registry.InstanceRole;
+import io.flotilla.api.registry.Shard;
+import io.flotilla.api.registry.ShardName;
+import io.flotilla.api.schema.FamilyName;
+import io.flotilla.ingest.Ingest;
+import io.flotilla.ingest.batch.Rows;
+import io.flotilla.testkit.BreakingProxy;
+import io.flotilla.testkit.Fleet;
+import io.flotilla.testkit.TestShard;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A family on a shard, and a way to the shard that can break. */
+final class Scene implements AutoCloseable {
+
+    private static final Duration BOUND = Duration.ofSeconds(90);
+
+    private final ShardWriter writer;
+    private final String family;
+    private final String home;
+    final BreakingProxy proxy;
+    private final Shard shard;
+
+    Scene(ShardWriter writer, String family, String word) throws IOException {
+        this.writer = writer;
+        this.family = family;
+        this.home = Ingest.store(family, "{\"s\":\"string\"}", "[]");
+        TestShard real = Fleet.shared().shard(home);
+        this.proxy = new BreakingProxy(real.server().host(), real.server().port(), word);
+        Instance primary = new Instance("127.0.0.1", proxy.port(), InstanceRole.PRIMARY);
+        this.shard = new Shard(new ShardName(home), real.database(), 1, List.of(primary));
+    }
+
+    Stored store(String value, Optional<IdempotencyKey> key)
+            throws InterruptedException, TimeoutException, ExecutionException {
+        return store(writer, value, key);
+    }
+
+    private Stored store(ShardWriter writer, String value, Optional<IdempotencyKey> key)
+            throws InterruptedException, TimeoutException, ExecutionException {
+        LogReceipt receipt = new LogReceipt(new FamilyName(family), 1, shard.name(), 1);
+        return writer.store(new Assignment(shard, List.of(row(value)), receipt, key))
+                .subscribeAsCompletionStage()
+                .get(BOUND.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    ProblemException refusal(String value, Optional<IdempotencyKey> key) throws InterruptedException, TimeoutException {
+        return refusal(writer, value, key);
+    }
+
+    ProblemException refusal(ShardWriter writer, String value, Optional<IdempotencyKey> key)
+            throws InterruptedException, TimeoutException {
+        try {
+            throw new AssertionError("stored: " + store(writer, value, key));
+        } catch (ExecutionException e) {
+            return (ProblemException) e.getCause();
+        }
+    }
+
+    private Rows row(String value) {
+        return new Rows("INSERT INTO " + family + " (s) VALUES ", "('" + value + "')", 1);
+    }
+
+    long count() throws SQLException {
+        return Ingest.count(home, family);
+    }
+
+    @Override
+    public void close() throws IOException {
+        proxy.close();
+    }
+}
