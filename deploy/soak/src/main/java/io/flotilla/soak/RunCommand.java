@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code run}: rounds of every fault, one table, and an exit status that is not zero if anything is wrong. */
@@ -32,10 +33,10 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  deploy/soak/run                                       10 rounds of every fault",
             "  deploy/soak/run --rounds 1                            one of each, in a minute",
-            "  deploy/soak/run --fault black-hole --fault kill-shard these two only",
-            "  deploy/soak/run --mysqld /usr/sbin/mysqld             an installed server instead of the bundled one",
+            "  deploy/soak/run --fault black-hole kill-shard         these two only",
+            "  deploy/soak/run --mysqld /usr/sbin/mysqld             with that server",
             "",
-            "Ends with 0 if all is right, with 1 if anything is wrong; then data and logs are kept."
+            "Ends with 0 if all is right. Else it ends with 1, and data and logs are kept."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -76,6 +77,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
+        if (rounds < 1) {
+            throw new ParameterException(spec.commandLine(), "--rounds is at least 1, not " + rounds);
+        }
         PrintWriter out = spec.commandLine().getOut();
         Path directory = checkout.resolve(
                 "deploy/soak/target/soak-" + ProcessHandle.current().pid());

@@ -3,7 +3,6 @@ package io.flotilla.soak.fault;
 import io.flotilla.soak.fleet.SoakFleet;
 import io.flotilla.soak.fleet.SoakShard;
 import io.flotilla.soak.proxy.Weather;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,19 +41,13 @@ public enum FaultKind {
         return this == KILL_REGISTRY;
     }
 
-    private static <T> T pick(List<T> all, int round) {
-        return all.get(round % all.size());
+    /** How many sendings are to fail before it is mended; who needs the registry is told only after some seconds. */
+    public int failures() {
+        return this == KILL_REGISTRY ? 2 : 12;
     }
 
-    /** @throws IllegalArgumentException listing what there is */
-    public static FaultKind of(String name) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no fault is called " + name + "; there are "
-                        + String.join(
-                                ", ",
-                                Arrays.stream(values()).map(FaultKind::toString).toList())));
+    private static <T> T pick(List<T> all, int round) {
+        return all.get(round % all.size());
     }
 
     /** As on the command line. */

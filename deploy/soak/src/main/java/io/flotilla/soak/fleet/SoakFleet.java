@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** A manager database, a registry, two shards behind proxies, and two ingest replicas. */
 public final class SoakFleet implements AutoCloseable {
 
     private static final List<String> SHARDS = List.of("orders", "metrics");
+    private static final String MANAGER = "manager";
     private static final int REPLICAS = 2;
 
     private final MysqlServer manager;
@@ -26,9 +28,15 @@ public final class SoakFleet implements AutoCloseable {
     private final Accounts accounts = new Accounts();
 
     private SoakFleet(Path checkout, Path directory, ServerBinaries binaries) throws IOException {
-        manager = server(directory, "manager", 1, binaries);
+        List<CompletableFuture<MysqlServer>> servers = new ArrayList<>();
+        servers.add(atOnce(() -> server(directory, MANAGER, 1, binaries)));
         for (String name : SHARDS) {
-            MysqlServer server = server(directory, name, shards.size() + 2, binaries);
+            int id = servers.size() + 1;
+            servers.add(atOnce(() -> server(directory, name, id, binaries)));
+        }
+        manager = servers.get(0).join();
+        for (String name : SHARDS) {
+            MysqlServer server = servers.get(shards.size() + 1).join();
             shards.add(new SoakShard(name, server, new ShardProxy(server.port())));
         }
         Services services = new Services(checkout, directory, accounts);
@@ -57,31 +65,39 @@ public final class SoakFleet implements AutoCloseable {
     }
 
     private void startAll() throws IOException, InterruptedException {
-        atOnce(IntStream.rangeClosed(0, shards.size())
-                .mapToObj(this::startServer)
-                .toList());
-        registry.start();
+        List<CompletableFuture<Void>> servers = new ArrayList<>();
+        servers.add(atOnce(this::startManager));
+        shards.forEach(shard -> servers.add(atOnce(() -> startShard(shard))));
+        servers.forEach(CompletableFuture::join);
+        List<CompletableFuture<Void>> services = new ArrayList<>();
+        services.add(atOnce(registry::start));
+        ingest.forEach(replica -> services.add(atOnce(replica::start)));
+        services.forEach(CompletableFuture::join);
         for (SoakShard shard : shards) {
             ShardRegistration.register(shard, registry);
         }
-        atOnce(ingest.stream().map(replica -> (Runnable) replica::start).toList());
     }
 
-    private Runnable startServer(int number) {
-        return () -> {
-            if (number == shards.size()) {
-                manager.start();
-                accounts.prepareManager(manager);
-            } else {
-                SoakShard shard = shards.get(number);
-                shard.server().start();
-                accounts.prepareShard(shard.server(), shard.name());
-            }
-        };
+    private void startManager() {
+        manager.start();
+        accounts.prepareManager(manager);
     }
 
-    private static void atOnce(List<Runnable> work) {
-        work.stream().map(CompletableFuture::runAsync).toList().forEach(CompletableFuture::join);
+    private void startShard(SoakShard shard) {
+        shard.server().start();
+        accounts.prepareShard(shard.server(), shard.name());
+    }
+
+    private static CompletableFuture<Void> atOnce(Runnable work) {
+        return CompletableFuture.runAsync(work, SoakFleet::thread);
+    }
+
+    private static <T> CompletableFuture<T> atOnce(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, SoakFleet::thread);
+    }
+
+    private static void thread(Runnable work) {
+        new Thread(work, "start").start();
     }
 
     public List<SoakShard> shards() {

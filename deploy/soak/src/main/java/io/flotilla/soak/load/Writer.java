@@ -6,8 +6,8 @@ import io.flotilla.soak.ledger.Batch;
 import io.flotilla.soak.ledger.BatchId;
 import io.flotilla.soak.ledger.Ledger;
 import io.flotilla.soak.ledger.Route;
-import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -15,8 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Writer implements Runnable {
 
     private static final int LARGEST_BATCH = 50;
-    private static final Duration PACE = Duration.ofMillis(10);
-    private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
+    private static final int LONGEST_PAUSE_MILLIS = 60;
+    private static final int AFTER_FAILURE_MILLIS = 100;
 
     private final String name;
     private final boolean keyed;
@@ -44,7 +44,7 @@ final class Writer implements Runnable {
         try {
             for (int number = 1; !over; number++) {
                 write(number);
-                LockSupport.parkNanos(PACE.toNanos());
+                pause(random.nextInt(LONGEST_PAUSE_MILLIS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -69,9 +69,13 @@ final class Writer implements Runnable {
         if (attempt.answer() == Answer.STORED) {
             stored.incrementAndGet();
         } else {
-            LockSupport.parkNanos(AFTER_FAILURE.toNanos());
+            pause(AFTER_FAILURE_MILLIS);
         }
         return attempt.answer();
+    }
+
+    private static void pause(int millis) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }
 
     /** How many batches have been acknowledged so far. */

@@ -20,10 +20,7 @@ import java.util.Locale;
 public final class Soak {
 
     /** How many acknowledged batches of each writer show that all is well, before a fault and after it. */
-    private static final int WELL = 4;
-
-    /** How many sendings are to fail before the fault is mended. */
-    private static final int FAILURES = 8;
+    private static final int WELL = 5;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -47,7 +44,7 @@ public final class Soak {
         load.awaitStored(WELL, PATIENCE);
         fault.strike();
         long strike = System.nanoTime();
-        load.awaitFailures(FAILURES, fault::touches, strike, PATIENCE);
+        load.awaitFailures(kind.failures(), fault::touches, strike, PATIENCE);
         fault.heal();
         long heal = System.nanoTime();
         load.awaitStored(WELL, PATIENCE);
