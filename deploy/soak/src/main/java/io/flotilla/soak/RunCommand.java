@@ -68,6 +68,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Use this MySQL or MariaDB server instead of the bundled MariaDB.")
     private Optional<Path> mysqld;
 
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Times may be N times as long, for a machine that has other things to do (default: 1).")
+    private int patience;
+
     @Option(names = "--checkout", hidden = true, required = true, description = "The script says where it lies.")
     private Path checkout;
 
@@ -80,6 +87,9 @@ final class RunCommand implements Callable<Integer> {
         if (rounds < 1) {
             throw new ParameterException(spec.commandLine(), "--rounds is at least 1, not " + rounds);
         }
+        if (patience < 1) {
+            throw new ParameterException(spec.commandLine(), "--patience is at least 1, not " + patience);
+        }
         PrintWriter out = spec.commandLine().getOut();
         Path directory = checkout.resolve(
                 "deploy/soak/target/soak-" + ProcessHandle.current().pid());
@@ -87,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
         List<Round> all;
         try (SoakFleet fleet = SoakFleet.start(checkout, directory, binaries)) {
             out.printf("%s %s: %d rounds of %s%n", binaries.flavour(), binaries.version(), rounds, faults);
-            all = run(new Soak(fleet, Bounds.STRICT), out);
+            all = run(new Soak(fleet, Bounds.STRICT.times(patience)), out);
         }
         out.println();
         Table.of(all).forEach(out::println);

@@ -43,7 +43,7 @@ class SoakIT {
     }
 
     @AfterAll
-    static void nothingChangesAfterwards() throws SQLException {
+    static void nothingChangesAfterwards() throws IOException, SQLException {
         try {
             assertEquals(
                     List.of(),
@@ -53,6 +53,7 @@ class SoakIT {
         } finally {
             fleet.close();
         }
+        FileTree.delete(DIRECTORY);
     }
 
     @ParameterizedTest

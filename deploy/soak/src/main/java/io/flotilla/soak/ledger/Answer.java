@@ -4,6 +4,8 @@ package io.flotilla.soak.ledger;
 public enum Answer {
     /** 200 with a receipt for exactly this batch. */
     STORED(Outcome.STORED),
+    /** The same, and an earlier sending is said to have done it. */
+    REPLAYED(Outcome.STORED),
     /** 503 that says so. */
     NOT_STORED(Outcome.NOT_STORED),
     /** 429. */
@@ -36,6 +38,10 @@ public enum Answer {
 
     public Outcome outcome() {
         return outcome;
+    }
+
+    public boolean stored() {
+        return outcome == Outcome.STORED;
     }
 
     /** Whether a client that does everything right may be answered so. */

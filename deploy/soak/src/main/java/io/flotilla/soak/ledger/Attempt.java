@@ -12,7 +12,11 @@ import java.time.Duration;
 public record Attempt(Route route, long begin, long end, Answer answer, String detail) {
 
     boolean stored() {
-        return answer == Answer.STORED;
+        return answer.stored();
+    }
+
+    boolean denied() {
+        return answer.outcome() == Answer.Outcome.NOT_STORED;
     }
 
     Duration took() {

@@ -41,7 +41,7 @@ public record Audit(int batches, int acknowledged, int unknown, List<Finding> fi
         if (entry.acknowledged() && copies.most() == 0) {
             findings.add(finding(Kind.LOST, entry, copies));
         }
-        if (entry.denied() && copies.most() > 0) {
+        if (entry.denied() && copies.most() > 0 || entry.recanted()) {
             findings.add(finding(Kind.DENIED, entry, copies));
         }
         if (entry.batch().keyed() && !entry.acknowledged()) {

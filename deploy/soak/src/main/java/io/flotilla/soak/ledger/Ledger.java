@@ -28,8 +28,16 @@ public final class Ledger {
 
         /** Whether each of its sendings was answered, and all with: nothing was stored. */
         boolean denied() {
-            return !attempts.isEmpty()
-                    && attempts.stream().allMatch(attempt -> attempt.answer().outcome() == Answer.Outcome.NOT_STORED);
+            return !attempts.isEmpty() && attempts.stream().allMatch(Attempt::denied);
+        }
+
+        /** Whether one of its sendings is said to have stored it, of which each was answered with: nothing was stored. */
+        boolean recanted() {
+            return attempts.stream()
+                    .dropWhile(Attempt::denied)
+                    .findFirst()
+                    .filter(attempt -> attempt.answer() == Answer.REPLAYED)
+                    .isPresent();
         }
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flotilla.process.Deadline;
 import io.flotilla.process.ProcessFailure;
 import io.flotilla.soak.fleet.SoakShard;
-import io.flotilla.soak.ledger.Answer;
 import io.flotilla.soak.ledger.Attempt;
 import io.flotilla.soak.ledger.Batch;
 import io.flotilla.soak.ledger.BatchId;
@@ -55,7 +54,7 @@ final class Families {
         while (true) {
             Attempt attempt = client.send(batch, body, new Route(Optional.empty(), 0));
             ledger.record(batch, attempt);
-            if (attempt.answer() == Answer.STORED) {
+            if (attempt.answer().stored()) {
                 return shard(attempt);
             }
             if (!deadline.pause()) {

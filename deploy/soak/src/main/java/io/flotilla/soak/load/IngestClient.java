@@ -42,7 +42,9 @@ final class IngestClient {
         long begin = System.nanoTime();
         try {
             HttpResponse<String> answer = http.send(request(batch, body, route.replica()), BodyHandlers.ofString());
-            Reply reply = new Reply(answer.statusCode(), answer.body());
+            boolean replayed =
+                    answer.headers().firstValue(IngestPaths.IDEMPOTENT_REPLAYED).isPresent();
+            Reply reply = new Reply(answer.statusCode(), replayed, answer.body());
             return new Attempt(route, begin, System.nanoTime(), reply.to(batch), reply.toString());
         } catch (ConnectException e) {
             return new Attempt(route, begin, System.nanoTime(), Answer.NOT_SENT, e.toString());

@@ -6,8 +6,12 @@ import io.flotilla.soak.ledger.Answer;
 import io.flotilla.soak.ledger.Batch;
 import java.io.IOException;
 
-/** What an ingest replica has answered. */
-record Reply(int status, String body) {
+/**
+ * What an ingest replica has answered.
+ *
+ * @param replayed whether it says that an earlier sending with the same key had stored the batch
+ */
+record Reply(int status, boolean replayed, String body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -15,13 +19,17 @@ record Reply(int status, String body) {
     Answer to(Batch batch) {
         JsonNode said = json();
         return switch (status) {
-            case 200 -> isReceipt(said, batch) ? Answer.STORED : Answer.STRANGE;
+            case 200 -> isReceipt(said, batch) ? stored() : Answer.STRANGE;
             case 429 -> Answer.OVERLOADED;
             case 409 ->
                 said.path("code").asText().equals("IDEMPOTENCY_KEY_IN_USE") ? Answer.KEY_IN_USE : Answer.REFUSED;
             case 503 -> unavailable(said.path("outcome").asText());
             default -> status / 100 == 4 ? Answer.REFUSED : Answer.STRANGE;
         };
+    }
+
+    private Answer stored() {
+        return replayed ? Answer.REPLAYED : Answer.STORED;
     }
 
     private static boolean isReceipt(JsonNode said, Batch batch) {

@@ -57,7 +57,7 @@ final class Writer implements Runnable {
         byte[] body = Body.of(batch, target.fields());
         ledger.announce(batch);
         Answer answer = send(batch, body, target);
-        while (keyed && answer != Answer.STORED && !givenUp) {
+        while (keyed && !answer.stored() && !givenUp) {
             answer = send(batch, body, target);
         }
     }
@@ -66,7 +66,7 @@ final class Writer implements Runnable {
         Route route = new Route(target.shard(), sendings++ % client.replicas());
         Attempt attempt = client.send(batch, body, route);
         ledger.record(batch, attempt);
-        if (attempt.answer() == Answer.STORED) {
+        if (attempt.answer().stored()) {
             stored.incrementAndGet();
         } else {
             pause(AFTER_FAILURE_MILLIS);

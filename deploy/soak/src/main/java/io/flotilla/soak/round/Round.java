@@ -9,6 +9,7 @@ import io.flotilla.soak.ledger.Ledger;
 import io.flotilla.soak.ledger.Timeline;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,11 +32,13 @@ public record Round(FaultKind kind, String prefix, Ledger ledger, Audit audit, T
 
     /** One line for people. */
     public String summary() {
-        return "%d batches, %d acknowledged, %d met an unknown outcome, %s"
+        return "%d batches, %d acknowledged, %d met an unknown outcome; noticed after %s, over after %s; %s"
                 .formatted(
                         audit.batches(),
                         audit.acknowledged(),
                         audit.unknown(),
+                        seconds(detection()),
+                        seconds(recovery()),
                         findings().isEmpty() ? "all is right" : findings().size() + " wrong");
     }
 
@@ -49,5 +52,10 @@ public record Round(FaultKind kind, String prefix, Ledger ledger, Audit audit, T
 
     Optional<Duration> recovery() {
         return timeline.recovery();
+    }
+
+    static String seconds(Optional<Duration> time) {
+        return time.map(some -> String.format(Locale.ROOT, "%.2f s", some.toMillis() / 1000.0))
+                .orElse("never");
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -68,14 +67,11 @@ public final class Table {
     }
 
     private static String slowest(List<Round> rounds, Function<Round, Optional<Duration>> time) {
-        if (rounds.stream().anyMatch(round -> time.apply(round).isEmpty())) {
-            return "never";
-        }
-        return rounds.stream()
-                .map(round -> time.apply(round).orElseThrow())
-                .max(Comparator.naturalOrder())
-                .map(slowest -> String.format(Locale.ROOT, "%.2f s", slowest.toMillis() / 1000.0))
-                .orElseThrow();
+        Optional<Duration> slowest =
+                rounds.stream().allMatch(round -> time.apply(round).isPresent())
+                        ? rounds.stream().map(time).flatMap(Optional::stream).max(Comparator.naturalOrder())
+                        : Optional.empty();
+        return Round.seconds(slowest);
     }
 
     private static String aligned(List<String> line, List<List<String>> all) {

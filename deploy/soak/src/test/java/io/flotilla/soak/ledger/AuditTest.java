@@ -89,6 +89,22 @@ class AuditTest {
     }
 
     @Test
+    void whatWasStoredByASendingThatWasDeniedIsALie() {
+        answered(KEYED, Answer.NOT_STORED, Answer.REPLAYED);
+        stored(KEYED, 0, 1, 2);
+
+        assertEquals(List.of(Kind.DENIED), wrong());
+    }
+
+    @Test
+    void aReplayOfAnUnknownOutcomeIsRight() {
+        answered(KEYED, Answer.NOT_STORED, Answer.LOST, Answer.NOT_STORED, Answer.REPLAYED);
+        stored(KEYED, 0, 1, 2);
+
+        assertEquals(new Audit(1, 1, 1, List.of()), audit());
+    }
+
+    @Test
     void anUnknownOutcomeMayBeEither() {
         Batch other = new Batch(new BatchId("bob", 2), "f", 1, false);
         answered(PLAIN, Answer.UNKNOWN);

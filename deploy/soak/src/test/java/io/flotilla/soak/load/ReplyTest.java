@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.flotilla.soak.ledger.Answer;
 import io.flotilla.soak.ledger.Batch;
 import io.flotilla.soak.ledger.BatchId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +30,11 @@ class ReplyTest {
                     504 | {}                             | STRANGE
                     """)
     void meansWhatTheContractSays(int status, String body, Answer meaning) {
-        assertEquals(meaning, new Reply(status, body).to(BATCH));
+        assertEquals(meaning, new Reply(status, false, body).to(BATCH));
+    }
+
+    @Test
+    void knowsAReplay() {
+        assertEquals(Answer.REPLAYED, new Reply(200, true, "{\"family\":\"dogs\",\"accepted\":3}").to(BATCH));
     }
 }
