@@ -1,4 +1,4 @@
-# Sourced by up and down: finds the checkout and Java, builds what is stale, runs the launcher. Expects $here.
+# Sourced by up, down and deploy/soak/run: finds the checkout and Java, builds what is stale, runs the launcher. Expects $here.
 root=$(cd "$here/../.." && pwd)
 launcher=$here/target/flotilla-local.jar
 stamp=$here/target/built

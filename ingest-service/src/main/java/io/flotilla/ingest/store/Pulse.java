@@ -1,8 +1,10 @@
 package io.flotilla.ingest.store;
 
+import java.util.concurrent.TimeUnit;
+
 /**
  * Whether a server answers, judged by a clock of our own: beats a quarter of a second apart, as far as this process runs at all. So a
- * pause of ours is never taken for silence of the server's.
+ * pause of ours is never taken for silence of the server's; beats that a timer makes up for afterwards do not count.
  *
  * <p>A server that owes an answer and says nothing for {@link #SUSPICIOUS} beats is asked for a sign of life over another connection;
  * at {@link #DEAD} beats it counts as down. While it is down it is asked again and again, until it answers or nobody wants it any more.
@@ -33,6 +35,9 @@ final class Pulse {
         REST
     }
 
+    private static final long SHORTEST_BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(BEAT_MILLIS / 2);
+
+    private long lastBeat = System.nanoTime() - SHORTEST_BEAT_NANOS;
     private int silent;
     private int unwanted;
     private boolean asked;
@@ -65,8 +70,15 @@ final class Pulse {
         unwanted = 0;
     }
 
-    /** @param owing whether the server owes an answer to anybody */
-    synchronized Action beat(boolean owing) {
+    /**
+     * @param owing whether the server owes an answer to anybody
+     * @param now   {@link System#nanoTime}
+     */
+    synchronized Action beat(boolean owing, long now) {
+        if (now - lastBeat < SHORTEST_BEAT_NANOS) {
+            return Action.NOTHING;
+        }
+        lastBeat = now;
         unwanted = owing ? 0 : unwanted + 1;
         if (down) {
             return beatWhileDown();

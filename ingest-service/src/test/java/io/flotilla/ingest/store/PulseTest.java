@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.flotilla.ingest.store.Pulse.Action;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PulseTest {
 
     private final Pulse pulse = new Pulse();
+    private long now = System.nanoTime();
 
     @Test
     void aServerThatOwesAnAnswerIsAskedAfterASecond() {
@@ -56,17 +58,17 @@ class PulseTest {
     void aBrokenConnectionIsReasonToAskAtTheNextBeat() {
         pulse.suspect();
 
-        assertEquals(Action.ASK, pulse.beat(false));
+        assertEquals(Action.ASK, beat(false));
     }
 
     @Test
     void whileItIsDownItIsAskedUntilItAnswers() {
         beats(10);
 
-        assertEquals(Action.ASK, pulse.beat(false));
-        assertEquals(Action.NOTHING, pulse.beat(false));
+        assertEquals(Action.ASK, beat(false));
+        assertEquals(Action.NOTHING, beat(false));
         pulse.refused();
-        assertEquals(Action.ASK, pulse.beat(false));
+        assertEquals(Action.ASK, beat(false));
         pulse.heard();
         assertFalse(pulse.isDown());
     }
@@ -76,7 +78,7 @@ class PulseTest {
         beats(10);
 
         long asked = IntStream.range(0, 24)
-                .filter(i -> pulse.beat(false) == Action.ASK)
+                .filter(i -> beat(false) == Action.ASK)
                 .count();
 
         assertEquals(5, asked);
@@ -86,11 +88,11 @@ class PulseTest {
     void aServerThatNobodyWantsIsForgottenAndBelievedInAnew() {
         beats(10);
         for (int i = 1; i < Pulse.FORGOTTEN; i++) {
-            pulse.beat(false);
+            beat(false);
         }
         assertTrue(pulse.isDown());
 
-        assertEquals(Action.REST, pulse.beat(false));
+        assertEquals(Action.REST, beat(false));
         assertFalse(pulse.isDown());
     }
 
@@ -99,7 +101,7 @@ class PulseTest {
         beats(10);
         for (int i = 0; i < 2 * Pulse.FORGOTTEN; i++) {
             pulse.wanted();
-            pulse.beat(false);
+            beat(false);
         }
 
         assertTrue(pulse.isDown());
@@ -107,11 +109,26 @@ class PulseTest {
 
     @Test
     void aServerThatOwesNothingIsLeftInPeace() {
-        assertEquals(Action.NOTHING, pulse.beat(false));
-        assertEquals(Action.REST, pulse.beat(false));
+        assertEquals(Action.NOTHING, beat(false));
+        assertEquals(Action.REST, beat(false));
+    }
+
+    @Test
+    void beatsThatComeTooEarlyDoNotCount() {
+        now += TimeUnit.MILLISECONDS.toNanos(Pulse.BEAT_MILLIS);
+        for (int i = 0; i < 20; i++) {
+            pulse.beat(true, now + i);
+        }
+
+        assertEquals(List.of(Action.NOTHING, Action.NOTHING, Action.ASK), beats(3));
+    }
+
+    private Action beat(boolean owing) {
+        now += TimeUnit.MILLISECONDS.toNanos(Pulse.BEAT_MILLIS);
+        return pulse.beat(owing, now);
     }
 
     private List<Action> beats(int count) {
-        return IntStream.range(0, count).mapToObj(i -> pulse.beat(true)).toList();
+        return IntStream.range(0, count).mapToObj(i -> beat(true)).toList();
     }
 }
