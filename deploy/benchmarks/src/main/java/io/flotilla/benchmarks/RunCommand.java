@@ -6,6 +6,7 @@ import io.flotilla.benchmarks.cases.Case;
 import io.flotilla.benchmarks.cases.LatencyCase;
 import io.flotilla.benchmarks.cases.Rounds;
 import io.flotilla.benchmarks.cases.SingleCase;
+import io.flotilla.benchmarks.cases.StatementsCase;
 import io.flotilla.benchmarks.report.Table;
 import io.flotilla.benchmarks.rig.Rig;
 import io.flotilla.benchmarks.rig.RigOptions;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Parameters;
         })
 final class RunCommand implements Callable<Integer> {
 
-    private static final List<Case> CASES = List.of(new SingleCase(), new BatchCase(), new LatencyCase());
+    private static final List<Case> CASES =
+            List.of(new SingleCase(), new BatchCase(), new LatencyCase(), new StatementsCase());
 
     @Parameters(paramLabel = "CASE", description = "Which to run; all without any.")
     private List<String> names = List.of();
