@@ -22,8 +22,8 @@ record Put(int lanes, int batch, int variety) {
         List<Rows> rows = bench.batches(variety, batch);
         return List.of(
                 new Contender("flotilla", Role.OURS, put(bench, bench.rig().ingest(), "/api/log", rows)),
-                new Contender("direct, JDBC", Role.DIRECT, jdbc(bench, rows)),
-                new Contender("direct, Vert.x", Role.DIRECT, vertx(bench, rows)),
+                new Contender("direct, JDBC", Role.REFERENCE, jdbc(bench, rows)),
+                new Contender("direct, Vert.x", Role.REFERENCE, vertx(bench, rows)),
                 new Contender("no-op sink", Role.CEILING, put(bench, bench.rig().sink(), "/?rows=" + batch, rows)));
     }
 

@@ -49,7 +49,7 @@ public final class StatementsCase implements Case {
         List<Rows> batches = bench.batches(ROWS_READY / rows, rows);
         for (int connections : List.of(1, 2, 4)) {
             String name = "%s, %d rows, x%d".formatted(form, rows, connections);
-            all.add(new Contender(name, Role.DIRECT, bench.crew(connections, table -> {
+            all.add(new Contender(name, Role.REFERENCE, bench.crew(connections, table -> {
                 List<Command> commands = batches.stream()
                         .map(batch -> command.apply(table, batch))
                         .toList();
