@@ -4,8 +4,13 @@ import io.flotilla.benchmarks.cases.BatchCase;
 import io.flotilla.benchmarks.cases.Bench;
 import io.flotilla.benchmarks.cases.Case;
 import io.flotilla.benchmarks.cases.LatencyCase;
+import io.flotilla.benchmarks.cases.OverloadCase;
 import io.flotilla.benchmarks.cases.Rounds;
 import io.flotilla.benchmarks.cases.SingleCase;
+import io.flotilla.benchmarks.cases.StatementsCase;
+import io.flotilla.benchmarks.cases.StreamCase;
+import io.flotilla.benchmarks.report.Figures;
+import io.flotilla.benchmarks.report.Report;
 import io.flotilla.benchmarks.report.Table;
 import io.flotilla.benchmarks.rig.Rig;
 import io.flotilla.benchmarks.rig.RigOptions;
@@ -14,6 +19,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,11 +37,19 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  deploy/benchmarks/run single",
             "  deploy/benchmarks/run single batch latency --rounds 7 --json figures.json",
-            "  deploy/benchmarks/run batch --wide --mysqld /usr/sbin/mysqld"
+            "  deploy/benchmarks/run batch --wide --mysqld /usr/sbin/mysqld",
+            "  deploy/benchmarks/run stream --events 100000 --rounds 3",
+            "  deploy/benchmarks/run single --ingest-jvm '-Xmx1g -Dflotilla.ingest.statement-rows=500'"
         })
 final class RunCommand implements Callable<Integer> {
 
-    private static final List<Case> CASES = List.of(new SingleCase(), new BatchCase(), new LatencyCase());
+    private static final List<Case> CASES = List.of(
+            new SingleCase(),
+            new BatchCase(),
+            new LatencyCase(),
+            new StreamCase(),
+            new OverloadCase(),
+            new StatementsCase());
 
     @Parameters(paramLabel = "CASE", description = "Which to run; all without any.")
     private List<String> names = List.of();
@@ -54,6 +68,16 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--wide", description = "Rows of 12 mixed fields instead of 3.")
     private boolean wide;
+
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Of the stream (default: 1000000).")
+    private int events;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write all figures there.")
+    private Optional<Path> json;
 
     @Option(names = "--mysqld", paramLabel = "PATH", description = "This server instead of the bundled MariaDB.")
     private Optional<Path> mysqld;
@@ -80,20 +104,31 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<Case> chosen = chosen();
         Vertx vertx = Vertx.vertx();
         try (Rig rig = Rig.start(options())) {
-            Console.line(rig.shard().description());
-            RowKind kind = wide ? RowKind.WIDE : RowKind.NARROW;
-            Duration length = Duration.ofMillis((long) (seconds * 1000));
-            Bench bench = new Bench(rig, vertx, kind, length.dividedBy(4), length, 0);
-            Rounds run = new Rounds(bench, rounds, Console::progress);
-            for (Case which : chosen()) {
-                new Table(which, run.run(which)).lines().forEach(Console::line);
-            }
+            Report report = measure(chosen, rig, vertx);
+            json.ifPresent(report::writeTo);
         } finally {
             vertx.close();
         }
         return 0;
+    }
+
+    private Report measure(List<Case> chosen, Rig rig, Vertx vertx) {
+        RowKind kind = wide ? RowKind.WIDE : RowKind.NARROW;
+        Duration length = Duration.ofMillis((long) (seconds * 1000));
+        Bench bench = new Bench(rig, vertx, kind, length.dividedBy(4), length, events);
+        Report report = new Report(
+                Machine.description() + "; " + rig.shard().description(), kind.toString(), new LinkedHashMap<>());
+        Console.line(report.running());
+        Console.line(report.rows() + " rows, " + rounds + " rounds of " + seconds + " s");
+        for (Case which : chosen) {
+            List<Figures> figures = Figures.of(new Rounds(bench, rounds, Console::progress).run(which));
+            report.cases().put(which.name(), figures);
+            Table.lines(which.name() + ": " + which.title(), figures).forEach(Console::line);
+        }
+        return report;
     }
 
     private RigOptions options() {

@@ -11,15 +11,15 @@ public record Contender(String name, Role role, Race race) {
     public enum Role {
         /** Through Flotilla. */
         OURS,
-        /** Past Flotilla, to the same server. */
-        DIRECT,
+        /** What it is compared with; mostly past Flotilla, to the same server. */
+        REFERENCE,
         /** Our requests to a sink that stores nothing: what the load client can do. */
         CEILING
     }
 
     /** Sends rows into an empty table and returns with the last answer. */
     @FunctionalInterface
-    interface Race {
+    public interface Race {
 
         Run run(String table);
     }

@@ -4,8 +4,8 @@ import io.flotilla.benchmarks.cases.Contender.Role;
 import io.flotilla.benchmarks.load.HttpLane;
 import io.flotilla.benchmarks.load.JdbcLane;
 import io.flotilla.benchmarks.load.Requests;
-import io.flotilla.benchmarks.load.Statements;
 import io.flotilla.benchmarks.load.VertxLane;
+import io.flotilla.benchmarks.load.VertxLane.Command;
 import io.flotilla.benchmarks.rows.Rows;
 import java.util.List;
 
@@ -22,8 +22,8 @@ record Put(int lanes, int batch, int variety) {
         List<Rows> rows = bench.batches(variety, batch);
         return List.of(
                 new Contender("flotilla", Role.OURS, put(bench, bench.rig().ingest(), "/api/log", rows)),
-                new Contender("direct, JDBC", Role.DIRECT, jdbc(bench, rows)),
-                new Contender("direct, Vert.x", Role.DIRECT, vertx(bench, rows)),
+                new Contender("direct, JDBC", Role.REFERENCE, jdbc(bench, rows)),
+                new Contender("direct, Vert.x", Role.REFERENCE, vertx(bench, rows)),
                 new Contender("no-op sink", Role.CEILING, put(bench, bench.rig().sink(), "/?rows=" + batch, rows)));
     }
 
@@ -33,12 +33,21 @@ record Put(int lanes, int batch, int variety) {
 
     private Contender.Race jdbc(Bench bench, List<Rows> rows) {
         return bench.crew(
-                lanes, table -> JdbcLane.to(bench.vertx(), bench.rig().shard()::jdbc, Statements.insert(table, rows)));
+                lanes,
+                table -> JdbcLane.to(
+                        bench.vertx(),
+                        bench.rig().shard()::jdbc,
+                        rows.stream().map(batch -> batch.insert(table)).toList()));
     }
 
     private Contender.Race vertx(Bench bench, List<Rows> rows) {
         return bench.crew(
                 lanes,
-                table -> VertxLane.to(bench.vertx(), bench.rig().shard().vertx(), Statements.insert(table, rows)));
+                table -> VertxLane.to(
+                        bench.vertx(),
+                        bench.rig().shard().vertx(),
+                        rows.stream()
+                                .map(batch -> Command.text(batch.insert(table)))
+                                .toList()));
     }
 }

@@ -8,4 +8,4 @@ import io.flotilla.benchmarks.load.Lap;
  * @param lap    the measured part
  * @param stored rows that were acknowledged in all, those of the warm-up included
  */
-record Run(Lap lap, long stored) {}
+public record Run(Lap lap, long stored) {}

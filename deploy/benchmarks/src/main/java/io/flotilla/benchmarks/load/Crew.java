@@ -40,7 +40,12 @@ public final class Crew implements AutoCloseable {
 
     /** Works for this long and returns with the last answer. */
     public Lap work(Duration length) {
-        Shift shift = new Shift(length);
+        return work(length, Duration.ZERO);
+    }
+
+    /** Works for this long, each lane with this interval between its requests; who is late sends at once. */
+    public Lap work(Duration length, Duration interval) {
+        Shift shift = new Shift(length, interval);
         List<Future<Void>> work = lanes.stream().map(lane -> lane.work(shift)).toList();
         await(Future.all(work), length);
         return shift.lap();

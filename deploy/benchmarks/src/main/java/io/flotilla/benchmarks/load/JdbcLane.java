@@ -6,21 +6,22 @@ import io.vertx.core.Vertx;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** A JDBC connection in autocommit, with a thread of its own. */
 public final class JdbcLane implements Lane {
 
     private final Connection connection;
-    private final Statements statements;
+    private final List<String> statements;
     private int next;
 
-    private JdbcLane(Connection connection, Statements statements, int first) {
+    private JdbcLane(Connection connection, List<String> statements, int first) {
         this.connection = connection;
         this.statements = statements;
         this.next = first;
     }
 
-    public static Lane.Opener to(Vertx vertx, Login login, Statements statements) {
+    public static Lane.Opener to(Vertx vertx, Login login, List<String> statements) {
         return number -> vertx.executeBlocking(() -> new JdbcLane(login.connect(), statements, number * 7), false);
     }
 
@@ -42,7 +43,7 @@ public final class JdbcLane implements Lane {
         try (Statement statement = connection.createStatement()) {
             while (shift.goesOn()) {
                 long sent = System.nanoTime();
-                String sql = statements.text().get(next++ % statements.text().size());
+                String sql = statements.get(next++ % statements.size());
                 shift.done(statement.executeUpdate(sql), sent);
             }
         } catch (SQLException e) {

@@ -13,17 +13,30 @@ public final class Shift {
 
     private final long start = System.nanoTime();
     private final long end;
+    private final Duration interval;
     private final LongAdder rows = new LongAdder();
+    private final LongAdder refused = new LongAdder();
     private final ConcurrentHistogram latencies = new ConcurrentHistogram(DIGITS);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    Shift(Duration length) {
+    /** @param interval between two requests of a lane; zero to send the next when the last is answered */
+    Shift(Duration length, Duration interval) {
+        this.interval = interval;
         this.end = start + length.toNanos();
     }
 
     /** Whether a lane should send another request. */
     boolean goesOn() {
         return System.nanoTime() - end < 0 && failure.get() == null;
+    }
+
+    Duration interval() {
+        return interval;
+    }
+
+    /** Enters an answer of 429. */
+    void refused() {
+        refused.increment();
     }
 
     /** Enters an answer. @param sent the {@link System#nanoTime} at which its request was sent */
@@ -40,6 +53,6 @@ public final class Shift {
         if (failure.get() != null) {
             throw new BenchmarkFailure("a request failed: " + failure.get().getMessage(), failure.get());
         }
-        return new Lap(rows.sum(), Duration.ofNanos(System.nanoTime() - start), latencies);
+        return new Lap(rows.sum(), refused.sum(), Duration.ofNanos(System.nanoTime() - start), latencies);
     }
 }

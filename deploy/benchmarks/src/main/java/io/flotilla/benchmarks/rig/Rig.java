@@ -50,6 +50,11 @@ public final class Rig implements AutoCloseable {
         api.makeFamily(ingest, family, schema);
     }
 
+    /** Where files for {@code LOAD DATA} may lie. */
+    public Path directory() {
+        return directory;
+    }
+
     public Shard shard() {
         return shard;
     }

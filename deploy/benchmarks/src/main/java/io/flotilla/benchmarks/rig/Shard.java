@@ -23,6 +23,9 @@ public record Shard(MysqlServer primary, Optional<MysqlServer> replica, String p
 
     static final String DATABASE = "bench";
 
+    /** By default long statements are prepared anew each time. */
+    private static final int LONGEST_CACHED = 1 << 20;
+
     private static final Duration CATCHING_UP = Duration.ofMinutes(10);
 
     /** For the Vert.x client. */
@@ -33,7 +36,9 @@ public record Shard(MysqlServer primary, Optional<MysqlServer> replica, String p
                 .setDatabase(DATABASE)
                 .setUser(DatabaseAccount.INGEST.username())
                 .setPassword(password)
-                .setCharset("utf8mb4");
+                .setCharset("utf8mb4")
+                .setCachePreparedStatements(true)
+                .setPreparedStatementCacheSqlLimit(LONGEST_CACHED);
     }
 
     /** A new JDBC connection; the caller closes it. */

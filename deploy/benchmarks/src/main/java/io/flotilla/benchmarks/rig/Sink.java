@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 
 /**
- * Answers every PUT with a receipt and stores nothing: what the load client itself can do. A process of its own, as the service is;
+ * Answers every request with a receipt and stores nothing: what the load client itself can do. A process of its own, as the service is;
  * it ends with the one that started it, whose end it notices on its standard input.
  */
 final class Sink {
@@ -34,6 +34,6 @@ final class Sink {
         String rows = request.getParam("rows", "1");
         request.endHandler(read -> request.response()
                 .putHeader("content-type", "application/json")
-                .end("{\"family\":\"f\",\"accepted\":" + rows + ",\"shard\":\"sink\",\"schemaVersion\":1}"));
+                .end("{\"family\":\"f\",\"accepted\":" + rows + ",\"complete\":true}"));
     }
 }

@@ -4,26 +4,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Three fields, or twelve of every type. A row follows from its number: whoever sends row 17 sends the same one. */
 public enum RowKind {
     NARROW(List.of(
-            new Field("host", "string", Form.TEXT, RowKind::host),
-            new Field("requests", "int", Form.NUMBER, n -> Long.toString(mixed(n) >>> 44)),
-            new Field("load", "float", Form.NUMBER, n -> fraction(n, 3)))),
+            new Field("host", "string", "LONGTEXT", Form.TEXT, RowKind::host),
+            new Field("requests", "int", "BIGINT", Form.NUMBER, n -> Long.toString(mixed(n) >>> 44)),
+            new Field("load", "float", "DOUBLE", Form.NUMBER, n -> fraction(n, 3)))),
     WIDE(List.of(
-            new Field("host", "string", Form.TEXT, RowKind::host),
-            new Field("at", "datetime", Form.DATETIME, RowKind::time),
-            new Field("status", "int", Form.NUMBER, n -> Long.toString(200 + mixed(n) % 5 * 100)),
-            new Field("bytes", "int", Form.NUMBER, n -> Long.toString(mixed(n) >>> 30)),
-            new Field("seconds", "float", Form.NUMBER, n -> fraction(n, 6)),
-            new Field("price", "decimal(12,2)", Form.NUMBER, n -> fraction(n, 2)),
-            new Field("cached", "bool", Form.BOOL, n -> Long.toString(n & 1)),
-            new Field("path", "string", Form.TEXT, n -> "/catalogue/" + Long.toHexString(mixed(n)) + "/details"),
-            new Field("agent", "string", Form.TEXT, n -> "collector/4." + n % 20 + " (linux; zone-" + n % 7 + ")"),
-            new Field("city", "string", Form.TEXT, n -> n % 3 == 0 ? "Zürich" : "L'Aquila"),
-            new Field("user_id", "int", Form.NUMBER, n -> Long.toString(mixed(n + 1) >>> 12)),
-            new Field("labels", "json", Form.JSON, n -> "{\"team\":\"t%d\",\"tags\":[%d,%d]}"
+            new Field("host", "string", "LONGTEXT", Form.TEXT, RowKind::host),
+            new Field("at", "datetime", "DATETIME(6)", Form.DATETIME, RowKind::time),
+            new Field("status", "int", "BIGINT", Form.NUMBER, n -> Long.toString(200 + mixed(n) % 5 * 100)),
+            new Field("bytes", "int", "BIGINT", Form.NUMBER, n -> Long.toString(mixed(n) >>> 30)),
+            new Field("seconds", "float", "DOUBLE", Form.NUMBER, n -> fraction(n, 6)),
+            new Field("price", "decimal(12,2)", "DECIMAL(12,2)", Form.NUMBER, n -> fraction(n, 2)),
+            new Field("cached", "bool", "BOOLEAN", Form.BOOL, n -> Long.toString(n & 1)),
+            new Field(
+                    "path",
+                    "string",
+                    "LONGTEXT",
+                    Form.TEXT,
+                    n -> "/catalogue/" + Long.toHexString(mixed(n)) + "/details"),
+            new Field(
+                    "agent",
+                    "string",
+                    "LONGTEXT",
+                    Form.TEXT,
+                    n -> "collector/4." + n % 20 + " (linux; zone-" + n % 7 + ")"),
+            new Field("city", "string", "LONGTEXT", Form.TEXT, n -> n % 3 == 0 ? "Zürich" : "L'Aquila"),
+            new Field("user_id", "int", "BIGINT", Form.NUMBER, n -> Long.toString(mixed(n + 1) >>> 12)),
+            new Field("labels", "json", "LONGTEXT", Form.JSON, n -> "{\"team\":\"t%d\",\"tags\":[%d,%d]}"
                     .formatted(n % 9, n % 5, n % 3))));
 
     private final List<Field> fields;
@@ -62,6 +73,41 @@ public enum RowKind {
         out.append('(');
         join(out, (field, text) -> field.form().sql(out, text), row);
         out.append(')');
+    }
+
+    /** Appends the row as an object for {@link #jsonTable}. */
+    void columnJson(StringBuilder out, long row) {
+        out.append('{');
+        join(
+                out,
+                (field, text) -> {
+                    out.append('"').append(field.name()).append("\":");
+                    field.form().columnJson(out, text);
+                },
+                row);
+        out.append('}');
+    }
+
+    /** The columns of a JSON_TABLE. */
+    String jsonTable() {
+        return fields.stream()
+                .map(field -> "`%s` %s PATH '$.%1$s'".formatted(field.name(), field.column()))
+                .collect(Collectors.joining(", ", "COLUMNS (", ")"));
+    }
+
+    /** The row as a line of a tab-separated file. */
+    String line(long row) {
+        return fields.stream().map(field -> field.value().apply(row)).collect(Collectors.joining("\t", "", "\n"));
+    }
+
+    /** The row as the parameters of a prepared statement. */
+    Stream<Object> parameters(long row) {
+        return fields.stream().map(field -> field.form().parameter(field.value().apply(row)));
+    }
+
+    /** The place-holders of one row. */
+    String placeHolders() {
+        return fields.stream().map(field -> "?").collect(Collectors.joining(",", "(", ")"));
     }
 
     private void join(StringBuilder out, BiConsumer<Field, String> writer, long row) {

@@ -1,0 +1,2 @@
+/** The command itself, briefly, on real servers. */
+package io.flotilla.benchmarks;

@@ -1,0 +1,2 @@
+/** That figures are what they say. */
+package io.flotilla.benchmarks.report;

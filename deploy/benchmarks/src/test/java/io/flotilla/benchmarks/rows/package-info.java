@@ -1,0 +1,2 @@
+/** The same row in every language. */
+package io.flotilla.benchmarks.rows;
