@@ -15,7 +15,8 @@ import java.util.Set;
  * What a JSON column takes on every server alike, found by trying MySQL 9.7 and MariaDB 11.4:
  * MariaDB refuses 32 levels (MySQL 101), MySQL refuses names of 65,536 bytes, numbers beyond a double, and zeros written with an
  * exponent beyond 308. MySQL keeps numbers as 64-bit integers or doubles, so an integer that is neither and a fraction of more
- * than 17 significant digits would be rounded; 17 digits always name one double. Two members of one name are refused because
+ * than 17 significant digits would be rounded, and what is smaller than any double would become zero; 17 digits always name one
+ * double. Two members of one name are refused because
  * MySQL would keep the last and MariaDB both.
  */
 final class JsonRules {
@@ -83,8 +84,9 @@ final class JsonRules {
 
     private static void checkNumber(String text, JsonToken token) {
         ExactNumber number = ExactNumber.parse(text);
-        if (number.isZero() ? number.exponent() > MAX_EXPONENT : Double.isInfinite(Double.parseDouble(text))) {
-            throw Refusal.outOfRange("A number within a json value is no larger than a double", text);
+        if (number.isZero() ? number.exponent() > MAX_EXPONENT : !isDouble(text)) {
+            throw Refusal.outOfRange(
+                    "A number within a json value is neither too large nor too small for a double", text);
         }
         boolean integer = token == JsonToken.VALUE_NUMBER_INT && fitsInteger(number);
         if (number.significantDigits() > DOUBLE_DIGITS && !integer) {
@@ -93,6 +95,12 @@ final class JsonRules {
                             + " significant digits; write longer ones as strings",
                     text);
         }
+    }
+
+    /** Whether a number other than zero is one as a double, too. */
+    private static boolean isDouble(String text) {
+        double nearest = Double.parseDouble(text);
+        return nearest != 0 && !Double.isInfinite(nearest);
     }
 
     private static boolean fitsInteger(ExactNumber number) {
