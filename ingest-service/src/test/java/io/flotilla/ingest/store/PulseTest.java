@@ -77,9 +77,8 @@ class PulseTest {
     void aQuestionThatGetsNoAnswerIsRepeated() {
         beats(10);
 
-        long asked = IntStream.range(0, 24)
-                .filter(i -> beat(false) == Action.ASK)
-                .count();
+        long asked =
+                IntStream.range(0, 24).filter(i -> beat(false) == Action.ASK).count();
 
         assertEquals(5, asked);
     }

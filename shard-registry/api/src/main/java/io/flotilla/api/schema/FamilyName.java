@@ -25,7 +25,8 @@ public record FamilyName(@JsonValue String value) implements Comparable<FamilyNa
             throw IdentifierRules.invalid("The names . and .. mean folders in a path; a family needs another one");
         }
         if (IdentifierRules.fold(value).startsWith(AS_FILE)) {
-            throw IdentifierRules.invalid("Names that start with " + AS_FILE + " mean files to the servers; use another one");
+            throw IdentifierRules.invalid(
+                    "Names that start with " + AS_FILE + " mean files to the servers; use another one");
         }
         if (fileNameBytes(value) > MAX_FILE_NAME_BYTES) {
             throw IdentifierRules.invalid("This family name is too long once written as a file name: "
