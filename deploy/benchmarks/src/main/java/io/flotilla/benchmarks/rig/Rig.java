@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-/** Everything that is measured, running. Closing it leaves nothing behind but the logs of a failure. */
+/** Everything that is measured, running. Closing it stops everything; the logs stay. */
 public final class Rig implements AutoCloseable {
 
     private final Path directory;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HttpLaneIT {
 
-    private static final Duration SHIFT = Duration.ofMillis(300);
+    private static final Duration SHIFT = Duration.ofSeconds(2);
     private static final Requests REQUESTS = Requests.put("/api/log", "f", List.of(new Rows(RowKind.NARROW, 0, 10)));
 
     private final Vertx vertx = Vertx.vertx();
