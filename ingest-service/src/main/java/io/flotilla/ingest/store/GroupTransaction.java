@@ -6,8 +6,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -48,10 +50,10 @@ final class GroupTransaction {
     Uni<Group> run() {
         return execute("START TRANSACTION", silence)
                 .chain(() -> insert().onFailure(failure -> !isLost(failure)).call(this::rollback))
-                .chain(inserted -> inserted ? commit() : replay());
+                .chain(inserted -> inserted ? commit() : settleTaken());
     }
 
-    /** False when keys are there already and so nothing was inserted. */
+    /** False when keys are taken and so nothing was inserted. */
     private Uni<Boolean> insert() {
         return insertKeys()
                 .chain(inserted -> inserted ? insertRows() : Uni.createFrom().item(false));
@@ -63,10 +65,14 @@ final class GroupTransaction {
         }
         return blaming(group.keyed(), () -> bound(keys.insert(), statementTimeout)
                 .replaceWith(true)
-                .onFailure(failure -> MySqlFault.of(failure) == MySqlFault.DUPLICATE_KEY)
-                .recoverWithItem(false)
-                .onFailure(failure -> MySqlFault.of(failure) == MySqlFault.LOCK_TIMEOUT)
-                .transform(StoreFaults::keyInUse));
+                .onFailure(GroupTransaction::isTaken)
+                .recoverWithItem(false));
+    }
+
+    /** Somebody stored the key before, or is about to: then the server waits for them, but not for ever. */
+    private static boolean isTaken(Throwable failure) {
+        MySqlFault fault = MySqlFault.of(failure);
+        return fault == MySqlFault.DUPLICATE_KEY || fault == MySqlFault.LOCK_TIMEOUT;
     }
 
     private Uni<Boolean> insertRows() {
@@ -91,16 +97,25 @@ final class GroupTransaction {
                 .replaceWith(new Group(List.of()));
     }
 
-    private Uni<Group> replay() {
-        return rollback().chain(() -> bound(keys.find(), statementTimeout)).map(this::replay);
+    private Uni<Group> settleTaken() {
+        return rollback()
+                .chain(() -> bound(keys.find(), statementTimeout))
+                .chain(stored -> bound(keys.taken(), statementTimeout).map(taken -> settle(stored, taken)));
     }
 
-    private Group replay(Map<KeyId, KeyTable.Entry> found) {
-        List<PendingWrite> settled = group.keyed().stream()
-                .filter(write -> found.containsKey(write.assignment().keyId().orElseThrow()))
-                .toList();
-        settled.forEach(
-                write -> found.get(write.assignment().keyId().orElseThrow()).settle(write));
+    /** Who has a key that is stored gets its answer, who has one that is being stored elsewhere is sent away. */
+    private Group settle(Map<KeyId, KeyTable.Entry> stored, Set<KeyId> taken) {
+        List<PendingWrite> settled = new ArrayList<>();
+        for (PendingWrite write : group.keyed()) {
+            KeyId key = write.assignment().keyId().orElseThrow();
+            if (stored.containsKey(key)) {
+                stored.get(key).settle(write);
+                settled.add(write);
+            } else if (taken.contains(key)) {
+                write.failed(StoreFaults.keyInUse());
+                settled.add(write);
+            }
+        }
         return group.without(settled);
     }
 

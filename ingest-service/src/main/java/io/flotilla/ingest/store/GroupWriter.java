@@ -57,7 +57,7 @@ final class GroupWriter {
         }
         return retries < config.retries()
                 ? write(rest, retries + 1)
-                : Uni.createFrom().failure(StoreFaults.keyInUse(null));
+                : Uni.createFrom().failure(StoreFaults.keyInUse());
     }
 
     private Uni<Void> goOn(Group group, Throwable failure, int retries) {

@@ -14,8 +14,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The keys of some writes in the table {@code idempotency_key} of their shard's system database. */
@@ -63,21 +65,40 @@ final class KeyTable {
         return connection.query(sql).execute().replaceWithVoid();
     }
 
-    /** What is stored under the keys; those that are gone again are left out. */
+    /** What is stored under the keys, as far as it is committed. */
     Uni<Map<KeyId, Entry>> find() {
-        String sql = writes.stream()
+        return connection
+                .query(select("LOWER(HEX(request_hash)), receipt"))
+                .execute()
+                .map(rows -> {
+                    Map<KeyId, Entry> found = new HashMap<>();
+                    rows.forEach(row -> found.put(id(row), new Entry(row.getString(2), row.getString(3))));
+                    return found;
+                });
+    }
+
+    /** Those of the keys that are in the table, committed or about to be. Waits for nobody. */
+    Uni<Set<KeyId>> taken() {
+        return connection
+                .query("SET TRANSACTION ISOLATION LEVEL READ UNCOMMITTED")
+                .execute()
+                .chain(() -> connection.query(select("1")).execute())
+                .map(rows -> {
+                    Set<KeyId> taken = new HashSet<>();
+                    rows.forEach(row -> taken.add(id(row)));
+                    return taken;
+                });
+    }
+
+    private String select(String columns) {
+        return writes.stream()
                 .map(write -> write.assignment().keyId().orElseThrow())
                 .map(id -> "(" + SqlLiteral.quote(id.family().value()) + "," + SqlLiteral.quote(id.value()) + ")")
                 .collect(Collectors.joining(
                         ",",
-                        "SELECT family, idempotency_key, LOWER(HEX(request_hash)), receipt FROM " + table()
+                        "SELECT family, idempotency_key, " + columns + " FROM " + table()
                                 + " WHERE (family, idempotency_key) IN (",
                         ")"));
-        return connection.query(sql).execute().map(rows -> {
-            Map<KeyId, Entry> found = new HashMap<>();
-            rows.forEach(row -> found.put(id(row), new Entry(row.getString(2), row.getString(3))));
-            return found;
-        });
     }
 
     private static KeyId id(Row row) {

@@ -63,10 +63,11 @@ final class ShardLanes {
     }
 
     private void beat(long timer) {
-        queue.waitingSince(System.nanoTime() - longestWait.toNanos())
+        long now = System.nanoTime();
+        queue.waitingSince(now - longestWait.toNanos())
                 .forEach(write ->
                         write.failed(StoreFaults.tooBusy(write.assignment().shard())));
-        switch (server.pulse().beat(queue.isBusy())) {
+        switch (server.pulse().beat(queue.isBusy(), now)) {
             case ASK -> server.ask();
             case CUT -> cut();
             case REST -> rest(timer);

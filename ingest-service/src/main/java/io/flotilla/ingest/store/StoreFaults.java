@@ -58,12 +58,11 @@ final class StoreFaults {
     }
 
     /** Somebody else holds the lock on a key: another replica that is storing a request with it. */
-    static ProblemException keyInUse(Throwable failure) {
+    static ProblemException keyInUse() {
         return new ProblemException(
                         IngestError.IDEMPOTENCY_KEY_IN_USE,
                         "Another request with this key has not ended yet; ask again shortly to get its answer")
-                .retryAfter(RETRY_SOON)
-                .causedBy(failure);
+                .retryAfter(RETRY_SOON);
     }
 
     /** TOO_MANY_REQUESTS: nothing is stored. */

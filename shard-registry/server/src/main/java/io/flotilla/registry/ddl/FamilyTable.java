@@ -30,6 +30,9 @@ public class FamilyTable {
             SELECT column_name, data_type, numeric_precision, numeric_scale, collation_name
             FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ?""";
 
+    /** While a change waits for the table everybody who comes later waits for the change: so it waits briefly, and lets them pass. */
+    private static final int LOCK_RETRIES = 5;
+
     private final Primaries primaries;
 
     FamilyTable(Primaries primaries) {
@@ -46,7 +49,10 @@ public class FamilyTable {
         return primaries.on(shard, connection -> attempt(connection, family, change)
                 .onFailure(FamilyTable::overtaken)
                 .retry()
-                .atMost(2));
+                .atMost(2)
+                .onFailure(failure -> MySqlFault.of(failure) == MySqlFault.LOCK_TIMEOUT)
+                .retry()
+                .atMost(LOCK_RETRIES));
     }
 
     /**
