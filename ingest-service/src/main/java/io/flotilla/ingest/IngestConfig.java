@@ -77,7 +77,7 @@ public interface IngestConfig {
         MemorySize size();
 
         /** What may wait for one shard; what comes on top gets 429. */
-        @WithDefault("64M")
+        @WithDefault("16M")
         MemorySize waitingSize();
 
         /** How long anything may wait there. */

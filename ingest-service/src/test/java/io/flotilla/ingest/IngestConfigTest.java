@@ -34,7 +34,7 @@ class IngestConfigTest {
         assertEquals(
                 new MemorySize(BigInteger.valueOf(4 << 20)), config.groups().size());
         assertEquals(
-                new MemorySize(BigInteger.valueOf(64 << 20)), config.groups().waitingSize());
+                new MemorySize(BigInteger.valueOf(16 << 20)), config.groups().waitingSize());
         assertEquals(new BatchLimits(1_000, 1 << 20, 15 << 20), IngestWiring.limits(config));
     }
 

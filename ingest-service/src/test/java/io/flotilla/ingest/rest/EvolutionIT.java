@@ -7,20 +7,16 @@ import static io.flotilla.ingest.Ingest.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.flotilla.ingest.AtOnce;
-import io.flotilla.testkit.Fleet;
 import io.flotilla.testkit.FleetResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Families that get new fields while they are written to, and while somebody reads from their table. */
+/** Families that get new fields while they are written to. */
 @QuarkusTest
 @QuarkusTestResource(
         value = FleetResource.class,
@@ -51,29 +47,5 @@ class EvolutionIT {
                 ? body("evolving", "{\"n\":\"int\",\"f" + field + "\":\"int\"}", "[{\"n\":1,\"f" + field + "\":2}]")
                 : body("evolving", "{\"n\":\"int\"}", "[{\"n\":1}]");
         return put(body).extract().statusCode();
-    }
-
-    @Test
-    void aReaderThatTakesItsTimeHoldsUpNobodyForLong() throws Exception {
-        String shard = store("read_slowly", "{\"n\":\"int\"}", "[{\"n\":0}]");
-        try (Connection reader = Fleet.shared().shard(shard).admin();
-                Statement statement = reader.createStatement()) {
-            statement.execute("START TRANSACTION");
-            statement.execute("SELECT * FROM read_slowly");
-
-            CompletableFuture<Integer> widening = CompletableFuture.supplyAsync(
-                    () -> put(body("read_slowly", "{\"n\":\"int\",\"late\":\"int\"}", "[{\"n\":1,\"late\":2}]"))
-                            .extract()
-                            .statusCode());
-            List<Integer> meanwhile =
-                    AtOnce.on(4, 12, i -> put(body("read_slowly", "{\"n\":\"int\"}", "[{\"n\":" + i + "}]"))
-                            .extract()
-                            .statusCode());
-            statement.execute("COMMIT");
-
-            assertEquals(Set.of(200), Set.copyOf(meanwhile));
-            assertEquals(200, widening.get());
-        }
-        assertEquals(List.of(List.of("14", "1")), select(shard, "SELECT COUNT(*), COUNT(late) FROM read_slowly"));
     }
 }
