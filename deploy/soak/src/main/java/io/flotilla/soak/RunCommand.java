@@ -56,11 +56,9 @@ final class RunCommand implements Callable<Integer> {
             names = "--fault",
             paramLabel = "NAME",
             arity = "1..*",
-            defaultValue = "kill-shard,kill-ingest,kill-registry,black-hole,cut-commit,cut-before-commit",
             split = ",",
-            description = "One or more of kill-shard, kill-ingest, kill-registry, black-hole, cut-commit and"
-                    + " cut-before-commit (default: all of them).")
-    private List<FaultKind> faults;
+            description = "One or more of ${COMPLETION-CANDIDATES} (default: all of them).")
+    private List<FaultKind> faults = List.of(FaultKind.values());
 
     @Option(
             names = "--mysqld",

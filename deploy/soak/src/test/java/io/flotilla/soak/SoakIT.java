@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SoakIT {
 
     /** The machine has other tests to run. */
-    private static final Bounds BUSY = Bounds.STRICT.times(3);
+    private static final Bounds BUSY = Bounds.STRICT.times(5);
 
     private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path DIRECTORY = Path.of("target", "fleet");

@@ -1,5 +1,6 @@
 package io.flotilla.mysql;
 
+import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.mysqlclient.MySQLException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -57,8 +58,9 @@ public enum MySqlFault {
         }
         if (failure instanceof ClosedConnectionException
                 || failure instanceof IOException
-                // The client's word for a connection that closed while it lay in the pool.
-                || failure.getClass() == NoStackTraceThrowable.class) {
+                // The client's words for a connection that closed while it lay in the pool, and before it got there.
+                || failure.getClass() == NoStackTraceThrowable.class
+                || failure.getClass() == VertxException.class) {
             return CONNECTION_LOST;
         }
         return OTHER;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.mysqlclient.MySQLException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -56,6 +57,13 @@ class MySqlFaultTest {
     @Test
     void aConnectionThatClosedInThePoolIsLost() {
         MySqlFault fault = MySqlFault.of(new NoStackTraceThrowable("any text"));
+
+        assertEquals(MySqlFault.CONNECTION_LOST, fault);
+    }
+
+    @Test
+    void aConnectionThatClosedBeforeThePoolHadItIsLost() {
+        MySqlFault fault = MySqlFault.of(new VertxException("any text", true));
 
         assertEquals(MySqlFault.CONNECTION_LOST, fault);
     }
