@@ -57,7 +57,7 @@ class SilentShardIT {
     @Test
     void leavesTheOutcomeOfACommitUnknown() throws Exception {
         try (Scene scene = new Scene(writer, "black_hole_commit", "COMMIT")) {
-            scene.proxy.breaks(Break.SILENCE);
+            scene.proxy.breaks(Break.BLACK_HOLE);
 
             ProblemException refusal = scene.refusal("a", Optional.empty());
 

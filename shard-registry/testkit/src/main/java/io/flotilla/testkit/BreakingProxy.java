@@ -23,7 +23,9 @@ public final class BreakingProxy implements AutoCloseable {
         /** The server hears it and does it, but the connection ends before the client hears the answer. */
         AFTER,
         /** The server never hears it; the connection stays, but carries nothing any more. */
-        SILENCE
+        SILENCE,
+        /** The same, and from then on nothing passes on any other connection either. */
+        BLACK_HOLE
     }
 
     private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -33,6 +35,7 @@ public final class BreakingProxy implements AutoCloseable {
     private final String word;
     private volatile Break how = Break.NEVER;
     private volatile boolean once;
+    private volatile boolean blackHole;
 
     /** Listens on a port of its own, and goes on to the server at this address. */
     public BreakingProxy(String host, int port, String word) throws IOException {
@@ -49,6 +52,7 @@ public final class BreakingProxy implements AutoCloseable {
 
     /** From now on, every connection at the word. */
     public void breaks(Break next) {
+        blackHole = false;
         how = next;
         once = false;
     }
@@ -95,7 +99,11 @@ public final class BreakingProxy implements AutoCloseable {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     if (from == client && said(buffer, read)) {
                         broken = how;
+                        blackHole |= how == Break.BLACK_HOLE;
                         how = once ? Break.NEVER : how;
+                    }
+                    if (blackHole) {
+                        broken = Break.SILENCE;
                     }
                     if (broken == Break.BEFORE || broken == Break.AFTER && from == server) {
                         return null;
