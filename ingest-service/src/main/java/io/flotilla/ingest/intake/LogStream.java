@@ -120,8 +120,13 @@ public final class LogStream {
                 .onFailure()
                 .invoke(reason -> pending.failed(reason))
                 .subscribe()
-                .with(stored -> settle(), reason -> settle());
+                .with(this::settle, reason -> settle());
         goOn();
+    }
+
+    private void settle(Stored stored) {
+        peer.stored(stored);
+        settle();
     }
 
     private void settle() {

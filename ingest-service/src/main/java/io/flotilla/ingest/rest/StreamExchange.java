@@ -3,8 +3,8 @@ package io.flotilla.ingest.rest;
 import io.flotilla.api.problem.Problem;
 import io.flotilla.ingest.intake.StreamPeer;
 import io.flotilla.ingest.intake.StreamTally;
+import io.flotilla.ingest.store.Stored;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +16,7 @@ final class StreamExchange implements StreamPeer {
     private final StreamBody body;
     private final StreamAnswer answer;
     private final Function<Throwable, Problem> problems;
+    private final StreamMetrics metrics;
     private final UniEmitter<? super StreamTally> end;
 
     /** @param end fails when the answer is to be an ordinary one, and completes when it has been given */
@@ -24,17 +25,24 @@ final class StreamExchange implements StreamPeer {
             StreamBody body,
             StreamAnswer answer,
             Function<Throwable, Problem> problems,
+            StreamMetrics metrics,
             UniEmitter<? super StreamTally> end) {
         this.request = request;
         this.body = body;
         this.answer = answer;
         this.problems = problems;
+        this.metrics = metrics;
         this.end = end;
     }
 
     @Override
     public void more() {
         body.more();
+    }
+
+    @Override
+    public void stored(Stored chunk) {
+        metrics.count(chunk);
     }
 
     @Override
@@ -49,12 +57,10 @@ final class StreamExchange implements StreamPeer {
         if (failure.filter(CallerLeftException.class::isInstance).isPresent()) {
             end.complete(tally);
         } else if (told) {
+            failure.ifPresent(metrics::countRefusal);
             answer.summary(tally, failure.map(problems)).onComplete(written -> hangUp());
             end.complete(tally);
         } else {
-            if (!body.ended()) {
-                request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            }
             end.fail(failure.get());
         }
     }

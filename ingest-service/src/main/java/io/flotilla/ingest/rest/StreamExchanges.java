@@ -40,17 +40,27 @@ class StreamExchanges {
         StreamBody body = new StreamBody(context.request(), vertx, config.silence());
         return Uni.createFrom()
                 .item(head)
-                .onFailure()
-                .invoke(refused -> context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE))
                 .chain(request -> metrics.observe(Uni.createFrom().<StreamTally>emitter(end -> {
                     StreamAnswer answer = new StreamAnswer(request.family(), context.response(), json);
                     StreamExchange exchange =
-                            new StreamExchange(context.request(), body, answer, e -> problem(context, e), end);
+                            new StreamExchange(context.request(), body, answer, e -> problem(context, e), metrics, end);
                     LogStream stream = intake.open(request, exchange);
                     body.pourInto(stream);
                     stream.start();
                 })))
+                .onFailure()
+                .invoke(refusal -> {
+                    metrics.countRefusal(refusal);
+                    keepOnlyIf(body.ended(), context);
+                })
                 .replaceWithVoid();
+    }
+
+    /** What is left of a body would be taken for the next request. */
+    private static void keepOnlyIf(boolean bodyRead, RoutingContext context) {
+        if (!bodyRead) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
     }
 
     private Problem problem(RoutingContext context, Throwable failure) {

@@ -14,7 +14,7 @@ public enum Format {
     public static Optional<Format> of(String contentType) {
         String[] parts = contentType == null
                 ? new String[] {""}
-                : contentType.toLowerCase(Locale.ROOT).split(";");
+                : contentType.toLowerCase(Locale.ROOT).split(";", -1);
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip().replace("\"", "");
             if (parameter.startsWith("charset=")

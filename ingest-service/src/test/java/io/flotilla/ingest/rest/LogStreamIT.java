@@ -78,10 +78,8 @@ class LogStreamIT {
                                 "SELECT column_name, data_type FROM information_schema.columns WHERE table_name = 's_inferred'"
                                         + " AND column_name <> 'c' ORDER BY ordinal_position")),
                 () -> assertEquals(
-                        List.of("1", "2.5"),
-                        select(shard, "SELECT a FROM s_inferred WHERE a IS NOT NULL ORDER BY id").stream()
-                                .map(row -> row.get(0))
-                                .toList()));
+                        List.of(List.of("3", "35")),
+                        select(shard, "SELECT COUNT(*), CAST(SUM(a) * 10 AS SIGNED) FROM s_inferred")));
     }
 
     @Test
