@@ -41,19 +41,6 @@ class BodyLimitIT {
         assertEquals(Integer.toString(LIMIT), put(path, chunked).body());
     }
 
-    @Test
-    void aBodyThatIsReadAsAStreamHasNoLimit() throws Exception {
-        HttpRequest.BodyPublisher announced = HttpRequest.BodyPublishers.ofByteArray(TOO_MUCH);
-        HttpRequest.BodyPublisher chunked = HttpRequest.BodyPublishers.fromPublisher(announced);
-
-        assertEquals(
-                Integer.toString(TOO_MUCH.length),
-                put("/sample/endless", announced).body());
-        assertEquals(
-                Integer.toString(TOO_MUCH.length),
-                put("/sample/endless", chunked).body());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/sample/bytes", "/sample/stream", "/status", "/nothing/here"})
     void anAnnouncedBodyThatIsTooLargeIsAnsweredToAClientThatSendsAllOfItFirst(String path) throws IOException {

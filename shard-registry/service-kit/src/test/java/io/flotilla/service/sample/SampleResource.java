@@ -5,7 +5,6 @@ import io.flotilla.api.problem.ProblemException;
 import io.flotilla.service.request.RequestId;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.RedirectionException;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +21,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Fails in every way a resource can. */
 @Path("/sample")
@@ -58,17 +55,6 @@ public class SampleResource {
     @Blocking
     public String stream(InputStream body) throws IOException {
         return Long.toString(body.transferTo(OutputStream.nullOutputStream()));
-    }
-
-    @PUT
-    @Path("endless")
-    @Consumes(MediaType.WILDCARD)
-    @Produces(MediaType.TEXT_PLAIN)
-    public Uni<String> endless(@Context RoutingContext context) {
-        AtomicLong count = new AtomicLong();
-        return Uni.createFrom().emitter(end -> context.request()
-                .handler(buffer -> count.addAndGet(buffer.length()))
-                .endHandler(ended -> end.complete(count.toString())));
     }
 
     @GET
