@@ -5,7 +5,6 @@ import io.flotilla.api.problem.ProblemException;
 import io.flotilla.ingest.intake.LogStream;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 
@@ -33,10 +32,6 @@ final class StreamBody {
         request.exceptionHandler(this::broke);
         request.endHandler(end -> end());
         request.handler(this::receive);
-        request.response().closeHandler(gone -> broke(null));
-        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
-            request.response().writeContinue();
-        }
     }
 
     private void receive(Buffer buffer) {
