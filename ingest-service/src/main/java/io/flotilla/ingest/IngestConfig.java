@@ -53,6 +53,9 @@ public interface IngestConfig {
     /** The requests that share a transaction. */
     Groups groups();
 
+    /** Bodies of any length. */
+    Streams streams();
+
     /** The original events, beside the rows made of them. */
     interface RawLogs {
 
@@ -84,5 +87,44 @@ public interface IngestConfig {
         @WithDefault("5s")
         @WithName("wait")
         Duration longestWait();
+    }
+
+    /** How streams of events are read. */
+    interface Streams {
+
+        /**
+         * Lines of a chunk, which is what shares a transaction. This and the next must be the same for all replicas, or a stream sent
+         * again with its key is cut in other places and refused.
+         */
+        @WithDefault("1000")
+        int chunkLines();
+
+        /** About this size a chunk ends, if it has not reached its lines. */
+        @WithDefault("1M")
+        MemorySize chunkSize();
+
+        /** Chunks of a stream that are stored at a time. */
+        @WithDefault("4")
+        int concurrency();
+
+        /** Streams at a time; each may hold a few chunks in memory. One more gets 429. */
+        @WithDefault("64")
+        int open();
+
+        /** How long a stream waits for the next bytes of its body. */
+        @WithDefault("30s")
+        Duration silence();
+
+        /** How long a chunk waits for a shard that has too much to do already. */
+        @WithDefault("60s")
+        Duration busyWait();
+
+        /** How many times its size a compressed body may expand to, once it has reached a megabyte. */
+        @WithDefault("500")
+        int gzipRatio();
+
+        /** What a compressed body may expand to at all. */
+        @WithDefault("1T")
+        MemorySize gzipSize();
     }
 }

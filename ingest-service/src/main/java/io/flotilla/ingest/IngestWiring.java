@@ -2,6 +2,8 @@ package io.flotilla.ingest;
 
 import io.flotilla.ingest.batch.BatchLimits;
 import io.flotilla.ingest.batch.BatchReader;
+import io.flotilla.ingest.stream.ChunkLimits;
+import io.flotilla.ingest.stream.GzipLimits;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -38,6 +40,31 @@ class IngestWiring {
     @Singleton
     static BatchReader batchReader(BatchLimits limits, IngestConfig config) {
         return new BatchReader(limits, config.rawLogs().enabled());
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    static ChunkLimits chunkLimits(IngestConfig config) {
+        IngestConfig.Streams streams = config.streams();
+        between("streams.chunk-lines", streams.chunkLines(), 1, 100_000);
+        between("streams.chunk-size", streams.chunkSize().asLongValue(), MIN_BYTES, Integer.MAX_VALUE / 4);
+        between("streams.concurrency", streams.concurrency(), 1, 100);
+        between("streams.open", streams.open(), 1, 100_000);
+        between("streams.silence", streams.silence().toMillis(), 100, 3_600_000);
+        between("streams.busy-wait", streams.busyWait().toMillis(), 100, 3_600_000);
+        return new ChunkLimits(streams.chunkLines(), (int) streams.chunkSize().asLongValue(), (int)
+                config.eventSize().asLongValue());
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    static GzipLimits gzipLimits(IngestConfig config) {
+        IngestConfig.Streams streams = config.streams();
+        between("streams.gzip-ratio", streams.gzipRatio(), 1, 100_000);
+        between("streams.gzip-size", streams.gzipSize().asLongValue(), MIN_BYTES, Long.MAX_VALUE);
+        return new GzipLimits(streams.gzipRatio(), streams.gzipSize().asLongValue());
     }
 
     private static void between(String property, long value, long least, long most) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.flotilla.ingest.batch.BatchLimits;
+import io.flotilla.ingest.stream.ChunkLimits;
+import io.flotilla.ingest.stream.GzipLimits;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -36,6 +38,40 @@ class IngestConfigTest {
         assertEquals(
                 new MemorySize(BigInteger.valueOf(16 << 20)), config.groups().waitingSize());
         assertEquals(new BatchLimits(1_000, 1 << 20, 15 << 20), IngestWiring.limits(config));
+    }
+
+    @Test
+    void defaultsOfStreams() {
+        IngestConfig config = config(Map.of());
+
+        assertEquals(new ChunkLimits(1_000, 1 << 20, 15 << 20), IngestWiring.chunkLimits(config));
+        assertEquals(new GzipLimits(500, 1L << 40), IngestWiring.gzipLimits(config));
+        assertEquals(4, config.streams().concurrency());
+        assertEquals(64, config.streams().open());
+        assertEquals(Duration.ofSeconds(30), config.streams().silence());
+        assertEquals(Duration.ofSeconds(60), config.streams().busyWait());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "streams.chunk-lines, 0",
+        "streams.chunk-size, 10",
+        "streams.concurrency, 0",
+        "streams.open, 0",
+        "streams.silence, 0s",
+        "streams.busy-wait, 2h",
+        "streams.gzip-ratio, 0",
+        "streams.gzip-size, 10"
+    })
+    void nonsenseAboutStreamsIsRefusedByName(String property, String value) {
+        IngestConfig config = config(Map.of("flotilla.ingest." + property, value));
+
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> {
+            IngestWiring.chunkLimits(config);
+            IngestWiring.gzipLimits(config);
+        });
+
+        assertTrue(refusal.getMessage().startsWith("flotilla.ingest." + property + " "), refusal.getMessage());
     }
 
     @ParameterizedTest

@@ -1,5 +1,9 @@
 package io.flotilla.ingest.batch;
 
+import io.flotilla.api.schema.FamilyName;
+import io.flotilla.api.schema.Field;
+import java.util.List;
+
 /**
  * Reads the body of a PUT: {@code {"family": ..., "schema": {field: type}, "logs": [{...}]}}, members in any order.
  *
@@ -15,5 +19,15 @@ public record BatchReader(BatchLimits limits, boolean rawLogs) {
      */
     public Batch read(byte[] body) {
         return new BodyReader(body, this).read();
+    }
+
+    /** Takes events one by one; they may name no fields but these. */
+    public EventRows rows(FamilyName family, List<Field> fields) {
+        return new EventRows(family, fields, false, this);
+    }
+
+    /** Takes events one by one; they may name other fields, but give values only to these. */
+    public EventRows openRows(FamilyName family, List<Field> fields) {
+        return new EventRows(family, fields, true, this);
     }
 }

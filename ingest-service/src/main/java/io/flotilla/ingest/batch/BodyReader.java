@@ -28,7 +28,7 @@ final class BodyReader {
     private final Set<String> seen = new HashSet<>();
     private FamilyName family;
     private List<Field> schema;
-    private EventsReader events;
+    private EventRows events;
     private JsonCursor skipped;
 
     BodyReader(byte[] body, BatchReader options) {
@@ -48,9 +48,7 @@ final class BodyReader {
             skipped.next();
             located(skipped, () -> readEvents(skipped));
         }
-        return events == null
-                ? new Batch(family, schema, 0, List.of())
-                : new Batch(family, schema, events.count(), events.rows());
+        return events == null ? new Batch(family, schema, 0, List.of()) : events.finish();
     }
 
     private void readMembers() {
@@ -108,8 +106,8 @@ final class BodyReader {
     }
 
     private void readEvents(JsonCursor from) {
-        events = new EventsReader(family, schema, options.limits(), options.rawLogs());
-        events.read(from);
+        events = options.rows(family, schema);
+        EventsReader.read(from, events);
     }
 
     /** Gives every refusal without a pointer the place the cursor has reached. */

@@ -2,6 +2,7 @@ package io.flotilla.ingest.batch;
 
 import com.fasterxml.jackson.core.JsonToken;
 import io.flotilla.api.ingest.IngestError;
+import io.flotilla.api.problem.JsonPointers;
 import io.flotilla.api.problem.ProblemException;
 import io.flotilla.api.schema.Field;
 import io.flotilla.ingest.json.JsonCursor;
@@ -12,10 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads events one by one into rows with the columns of a schema. */
+/**
+ * Reads events one by one into rows with the columns of a schema. The events may name other fields only if the schema is open, and then
+ * only without a value.
+ */
 final class EventReader {
 
     private static final int ABSENT = -1;
+    private static final int UNKNOWN = -1;
 
     private final Map<String, Integer> columns = new HashMap<>();
     private final ValueWriter[] writers;
@@ -25,7 +30,10 @@ final class EventReader {
     private final int[] starts;
     private final int[] ends;
 
-    EventReader(List<Field> fields) {
+    private final boolean open;
+
+    EventReader(List<Field> fields, boolean open) {
+        this.open = open;
         fields.forEach(field -> columns.put(field.name().value(), columns.size()));
         writers = fields.stream().map(field -> ValueWriter.of(field.type())).toArray(ValueWriter[]::new);
         starts = new int[writers.length];
@@ -38,11 +46,40 @@ final class EventReader {
             throw new ProblemException(
                     IngestError.TYPE_MISMATCH, "An event is an object that gives fields their values");
         }
+        begin();
+        while (cursor.next() != JsonToken.END_OBJECT) {
+            String name = cursor.name();
+            int column = column(name);
+            boolean absent = cursor.next() == JsonToken.VALUE_NULL;
+            if (column != UNKNOWN) {
+                readValue(cursor, column, absent);
+            } else if (!absent) {
+                throw unknown(name);
+            }
+        }
+        end(row);
+    }
+
+    /** Takes an event whose values are text, each with the field it belongs to, and appends them the same way. */
+    void read(List<String> names, List<String> values, StringBuilder row) {
+        begin();
+        for (int i = 0; i < values.size(); i++) {
+            int column = column(names.get(i));
+            if (column != UNKNOWN) {
+                readText(names.get(i), values.get(i), column);
+            } else if (values.get(i) != null) {
+                throw unknown(names.get(i));
+            }
+        }
+        end(row);
+    }
+
+    private void begin() {
         literals.setLength(0);
         Arrays.fill(starts, ABSENT);
-        while (cursor.next() != JsonToken.END_OBJECT) {
-            readValue(cursor, column(cursor.name()));
-        }
+    }
+
+    private void end(StringBuilder row) {
         for (int i = 0; i < writers.length; i++) {
             row.append(i == 0 ? "" : ",");
             if (starts[i] == ABSENT || starts[i] == ends[i]) {
@@ -56,9 +93,10 @@ final class EventReader {
     private int column(String name) {
         Integer column = columns.get(name);
         if (column == null) {
-            throw new ProblemException(
-                    IngestError.UNKNOWN_FIELD,
-                    "The schema has no field '%s'; add it to the schema or leave it out".formatted(Shown.text(name)));
+            if (open) {
+                return UNKNOWN;
+            }
+            throw unknown(name);
         }
         if (starts[column] != ABSENT) {
             throw new ProblemException(
@@ -67,10 +105,28 @@ final class EventReader {
         return column;
     }
 
-    private void readValue(JsonCursor cursor, int column) {
+    private static ProblemException unknown(String name) {
+        return new ProblemException(
+                IngestError.UNKNOWN_FIELD,
+                "The schema has no field '%s'; add it to the schema or leave it out".formatted(Shown.text(name)));
+    }
+
+    private void readValue(JsonCursor cursor, int column, boolean absent) {
         starts[column] = literals.length();
-        if (cursor.next() != JsonToken.VALUE_NULL) {
+        if (!absent) {
             writers[column].write(cursor, literals);
+        }
+        ends[column] = literals.length();
+    }
+
+    private void readText(String name, String value, int column) {
+        starts[column] = literals.length();
+        if (value != null) {
+            try {
+                writers[column].writeText(value, literals);
+            } catch (ProblemException e) {
+                throw e.at(Shown.pointer(JsonPointers.of(name)));
+            }
         }
         ends[column] = literals.length();
     }

@@ -9,19 +9,39 @@ import io.flotilla.api.schema.FieldType;
 import io.flotilla.api.schema.SchemaError;
 import io.flotilla.ingest.json.JsonCursor;
 import io.flotilla.ingest.json.Shown;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the member {@code schema}: names of fields with the names of their types. */
-final class SchemaReader {
+/** Reads a schema: names of fields with the names of their types. */
+public final class SchemaReader {
 
     /** Longer than any name of a type; what is longer need not be looked at. */
     private static final int MAX_TYPE_NAME = 64;
 
     private final Map<String, String> byFold = new HashMap<>();
     private final List<Field> fields = new ArrayList<>();
+
+    /**
+     * Reads a schema that is a document of its own.
+     *
+     * @throws ProblemException with the pointer within the schema
+     */
+    public static List<Field> read(String json) {
+        JsonCursor cursor = JsonCursor.over(json.getBytes(StandardCharsets.UTF_8));
+        try {
+            cursor.next();
+            List<Field> fields = new SchemaReader().read(cursor);
+            if (cursor.next() != null) {
+                throw new ProblemException(IngestError.INVALID_BATCH, "The schema goes on behind its end");
+            }
+            return fields;
+        } catch (ProblemException e) {
+            throw e.pointer() == null ? e.at(cursor.pointer()) : e;
+        }
+    }
 
     /** Reads the schema the cursor stands on. */
     List<Field> read(JsonCursor cursor) {

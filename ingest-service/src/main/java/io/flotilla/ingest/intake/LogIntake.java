@@ -46,6 +46,11 @@ public class LogIntake {
         return read(body, keys).chain(this::storeWhereItBelongs);
     }
 
+    /** Stores a batch that has been read elsewhere; fails as {@link #take} does. */
+    Uni<Stored> store(Batch batch, Optional<IdempotencyKey> key) {
+        return Uni.createFrom().deferred(() -> storeWhereItBelongs(new ReadBatch(batch, key)));
+    }
+
     private Uni<Stored> storeWhereItBelongs(ReadBatch read) {
         return places.of(read.batch)
                 .chain(place -> store(read, place))

@@ -2,6 +2,7 @@ package io.flotilla.ingest.intake;
 
 import io.flotilla.api.problem.ProblemException;
 import io.flotilla.api.registry.Family;
+import io.flotilla.api.schema.FamilyName;
 import io.flotilla.api.schema.Field;
 import io.flotilla.ingest.batch.Batch;
 import io.flotilla.registry.client.Catalogue;
@@ -37,10 +38,23 @@ class Places {
         return registry.refresh().chain(() -> ensure(batch));
     }
 
+    /** The family as the catalogue has it. */
+    Optional<Family> known(FamilyName family) {
+        return registry.catalogue().family(family);
+    }
+
+    /** The family as the registry has it now. */
+    Uni<Optional<Family>> refreshed(FamilyName family) {
+        return notStoredIfOut(registry.refresh()).map(catalogue -> catalogue.family(family));
+    }
+
     private Uni<Place> ensure(Batch batch) {
-        return registry.ensure(batch.family(), batch.fields())
-                .map(family -> place(family, registry.catalogue()))
-                .onFailure(Places::isOutage)
+        return notStoredIfOut(
+                registry.ensure(batch.family(), batch.fields()).map(family -> place(family, registry.catalogue())));
+    }
+
+    private static <T> Uni<T> notStoredIfOut(Uni<T> asking) {
+        return asking.onFailure(Places::isOutage)
                 .transform(failure -> ((ProblemException) failure).with("outcome", "not-stored"));
     }
 

@@ -2,6 +2,7 @@ package io.flotilla.ingest.json;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,6 +27,20 @@ public final class CanonicalJson {
         cursor.next();
         new CanonicalJson(cursor, text).value();
         return text.toString();
+    }
+
+    /** An object whose values are strings; those that are {@code null} are left out. */
+    public static String of(List<String> names, List<String> values) {
+        Map<String, String> members = new TreeMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) != null) {
+                StringBuilder member = new StringBuilder();
+                string(names.get(i), member);
+                string(values.get(i), member.append(':'));
+                members.put(names.get(i), member.toString());
+            }
+        }
+        return "{" + String.join(",", members.values()) + "}";
     }
 
     private void value() {

@@ -39,14 +39,22 @@ public final class JsonCursor {
     private final byte[] document;
     private final int start;
     private final String prefix;
+    private final Scope scope;
     private final JsonParser parser;
 
-    private JsonCursor(byte[] document, int start, int end, String prefix) {
+    /** What its document is to the caller, and where in the array that begins. */
+    private record Scope(String name, int from) {
+
+        static final Scope BODY = new Scope("body", 0);
+    }
+
+    private JsonCursor(byte[] document, int start, int end, String prefix, Scope scope, JsonFactory factory) {
         this.document = document;
         this.start = start;
         this.prefix = prefix;
+        this.scope = scope;
         try {
-            this.parser = factory().createParser(document, start, end - start);
+            this.parser = factory.createParser(document, start, end - start);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,14 +67,23 @@ public final class JsonCursor {
             throw malformed("The body is not UTF-8 at byte " + malformed, malformed)
                     .at("");
         }
-        for (int i = 0; i < Math.min(4, document.length); i++) {
-            // The parser would take NUL bytes here for a sign of UTF-16 or UTF-32.
-            if (document[i] == 0) {
-                throw malformed("The body must be JSON in UTF-8; byte " + i + " is NUL", i)
+        refuseOtherEncodings(document, 0, document.length, Scope.BODY.name);
+        return new JsonCursor(document, 0, document.length, "", Scope.BODY, factory());
+    }
+
+    /** A cursor over a part of the array that is a document by itself, a line of the body. */
+    static JsonCursor line(byte[] bytes, int from, int to, JsonFactory factory) {
+        return new JsonCursor(bytes, from, to, "", new Scope("line", from), factory);
+    }
+
+    /** The parser would take NUL bytes at the start for a sign of UTF-16 or UTF-32. */
+    static void refuseOtherEncodings(byte[] bytes, int from, int to, String name) {
+        for (int i = from; i < Math.min(from + 4, to); i++) {
+            if (bytes[i] == 0) {
+                throw malformed("The %s must be JSON in UTF-8; byte %d is NUL".formatted(name, i - from), i - from)
                         .at("");
             }
         }
-        return new JsonCursor(document, 0, document.length, "");
     }
 
     /** Moves to the next token; {@code null} at the end of the document. */
@@ -116,12 +133,17 @@ public final class JsonCursor {
         }
     }
 
-    /** The offset in the document at which the present token begins. */
+    /** How many bytes of its document stand before the present token. */
+    public long offset() {
+        return (long) tokenStart() - scope.from;
+    }
+
+    /** The offset in the array of bytes at which the present token begins. */
     public int tokenStart() {
         return start + (int) parser.currentTokenLocation().getByteOffset();
     }
 
-    /** The offset in the document just behind the present token. */
+    /** The offset in the array of bytes just behind the present token. */
     public int tokenEnd() {
         try {
             parser.finishToken();
@@ -144,7 +166,7 @@ public final class JsonCursor {
      * @param pointer where in the document the value stands
      */
     public JsonCursor part(int from, int to, String pointer) {
-        return new JsonCursor(document, from, to, pointer);
+        return new JsonCursor(document, from, to, pointer, scope, factory());
     }
 
     /** RFC 6901 pointer to where the cursor stands, or to the nearest place around it that can be shown. */
@@ -152,7 +174,7 @@ public final class JsonCursor {
         return Shown.pointer(prefix + parser.getParsingContext().pathAsPointer());
     }
 
-    private static JsonFactory factory() {
+    static JsonFactory factory() {
         return JsonFactory.builder()
                 .streamReadConstraints(LIMITS)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -167,18 +189,19 @@ public final class JsonCursor {
         String pointer = pointer();
         if (e instanceof StreamConstraintsException) {
             return malformed(
-                            "The body nests arrays and objects deeper than " + MAX_NESTING + " levels", currentOffset())
+                            "The %s nests arrays and objects deeper than %d levels".formatted(scope.name, MAX_NESTING),
+                            currentOffset())
                     .at(pointer);
         }
         long offset = e.getLocation() == null
                 ? currentOffset()
-                : start + e.getLocation().getByteOffset();
-        return malformed("The body is not JSON at byte %d: %s".formatted(offset, reason(e)), offset)
+                : start - scope.from + e.getLocation().getByteOffset();
+        return malformed("The %s is not JSON at byte %d: %s".formatted(scope.name, offset, reason(e)), offset)
                 .at(pointer);
     }
 
     private long currentOffset() {
-        return start + parser.currentLocation().getByteOffset();
+        return start - scope.from + parser.currentLocation().getByteOffset();
     }
 
     /** The parser's words without its advice to programmers and its notes on where things began. */

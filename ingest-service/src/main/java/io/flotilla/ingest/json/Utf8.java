@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
  * Checks that bytes are well-formed UTF-8 (the Unicode Standard, table 3-7), which the JSON parser takes for granted: overlong
  * forms and surrogates would otherwise come through it as characters nobody can store.
  */
-final class Utf8 {
+public final class Utf8 {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long NON_ASCII = 0x8080808080808080L;
@@ -16,7 +16,7 @@ final class Utf8 {
     private Utf8() {}
 
     /** The offset of the first byte that does not belong to a well-formed character, or -1. */
-    static int firstMalformed(byte[] bytes) {
+    public static int firstMalformed(byte[] bytes) {
         int at = 0;
         while (at < bytes.length) {
             if (at + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, at) & NON_ASCII) == 0) {

@@ -50,7 +50,8 @@ class IngestMetrics {
         });
     }
 
-    private void count(Stored stored) {
+    /** A chunk of a stream is stored. */
+    void count(Stored stored) {
         if (stored.replayed()) {
             replays.increment();
         } else {
@@ -58,7 +59,8 @@ class IngestMetrics {
         }
     }
 
-    private void countRefusal(Throwable failure) {
+    /** A request was refused, or a stream ended early. */
+    void countRefusal(Throwable failure) {
         String code = failure instanceof ProblemException e ? e.code().name() : "INTERNAL_ERROR";
         meters.counter("flotilla.ingest.refused", "code", code).increment();
     }

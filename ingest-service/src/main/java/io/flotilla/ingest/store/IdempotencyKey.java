@@ -26,6 +26,16 @@ public record IdempotencyKey(String value, String requestHash) {
      * @throws ProblemException INVALID_IDEMPOTENCY_KEY
      */
     public static Optional<IdempotencyKey> of(List<String> headers, byte[] body) {
+        return valueOf(headers).map(value -> new IdempotencyKey(value, hash(body)));
+    }
+
+    /**
+     * What a request has chosen as its key, if it has one.
+     *
+     * @param headers all values of the header {@code Idempotency-Key}
+     * @throws ProblemException INVALID_IDEMPOTENCY_KEY
+     */
+    public static Optional<String> valueOf(List<String> headers) {
         if (headers.isEmpty()) {
             return Optional.empty();
         }
@@ -36,7 +46,7 @@ public record IdempotencyKey(String value, String requestHash) {
                     "Send one %s of 1 to %d visible ASCII characters, such as a UUID"
                             .formatted(IngestPaths.IDEMPOTENCY_KEY, MAX_LENGTH));
         }
-        return Optional.of(new IdempotencyKey(value, hash(body)));
+        return Optional.of(value);
     }
 
     private static boolean usable(String value) {

@@ -13,4 +13,13 @@ record BoolValue() implements ValueWriter {
         }
         sql.append(cursor.token() == JsonToken.VALUE_TRUE ? '1' : '0');
     }
+
+    @Override
+    public void writeText(String text, StringBuilder sql) {
+        boolean yes = text.equalsIgnoreCase("true");
+        if (!yes && !text.equalsIgnoreCase("false")) {
+            throw Refusal.mismatch("a bool, true or false", text);
+        }
+        sql.append(yes ? '1' : '0');
+    }
 }

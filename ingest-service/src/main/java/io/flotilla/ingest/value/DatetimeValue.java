@@ -11,8 +11,13 @@ record DatetimeValue() implements ValueWriter {
         if (cursor.token() != JsonToken.VALUE_STRING) {
             throw Refusal.mismatch("a datetime, such as \"2026-01-31T12:30:00.5+02:00\"", cursor.token());
         }
+        writeText(cursor.text(), sql);
+    }
+
+    @Override
+    public void writeText(String text, StringBuilder sql) {
         sql.append('\'');
-        Rfc3339.appendUtc(cursor.text(), sql);
+        Rfc3339.appendUtc(text, sql);
         sql.append('\'');
     }
 }

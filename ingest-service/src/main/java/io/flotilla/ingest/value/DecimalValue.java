@@ -2,12 +2,9 @@ package io.flotilla.ingest.value;
 
 import com.fasterxml.jackson.core.JsonToken;
 import io.flotilla.ingest.json.JsonCursor;
-import java.util.regex.Pattern;
 
 /** Exact decimals, as a JSON number or as a string that holds one (for callers whose numbers are doubles). */
 record DecimalValue(int precision, int scale) implements ValueWriter {
-
-    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][+-]?[0-9]++)?");
 
     @Override
     public void write(JsonCursor cursor, StringBuilder sql) {
@@ -15,10 +12,22 @@ record DecimalValue(int precision, int scale) implements ValueWriter {
         if (!token.isNumeric() && token != JsonToken.VALUE_STRING) {
             throw Refusal.mismatch(type() + ", a number or a string with a number", token);
         }
-        String text = cursor.text();
-        if (token == JsonToken.VALUE_STRING && !NUMBER.matcher(text).matches()) {
+        if (token == JsonToken.VALUE_STRING) {
+            writeText(cursor.text(), sql);
+        } else {
+            writeNumber(cursor.text(), sql);
+        }
+    }
+
+    @Override
+    public void writeText(String text, StringBuilder sql) {
+        if (!ExactNumber.isNumber(text)) {
             throw Refusal.mismatch(type() + ", a number or a string with a number", text);
         }
+        writeNumber(text, sql);
+    }
+
+    private void writeNumber(String text, StringBuilder sql) {
         ExactNumber number = ExactNumber.parse(text);
         if (number.wholeDigits() > precision - scale || number.fractionDigits() > scale) {
             throw Refusal.outOfRange(

@@ -1,5 +1,7 @@
 package io.flotilla.ingest.value;
 
+import java.util.regex.Pattern;
+
 /**
  * A JSON number taken apart without ever computing it, so that {@code 1e1000000000} or a million digits cost no more than
  * reading them: {@code digits * 10^exponent}.
@@ -9,7 +11,14 @@ package io.flotilla.ingest.value;
  */
 record ExactNumber(boolean negative, String digits, long exponent) {
 
+    private static final Pattern GRAMMAR = Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][+-]?[0-9]++)?");
+
     private static final long FAR = 1_000_000_000_000L;
+
+    /** Whether a text is a number by the grammar of JSON. */
+    static boolean isNumber(String text) {
+        return GRAMMAR.matcher(text).matches();
+    }
 
     /** @param text a number by the grammar of JSON */
     static ExactNumber parse(String text) {

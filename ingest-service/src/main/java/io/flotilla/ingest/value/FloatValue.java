@@ -12,7 +12,18 @@ record FloatValue() implements ValueWriter {
         if (!cursor.token().isNumeric()) {
             throw Refusal.mismatch("a float, a number", cursor.token());
         }
-        String text = cursor.text();
+        writeNumber(cursor.text(), sql);
+    }
+
+    @Override
+    public void writeText(String text, StringBuilder sql) {
+        if (!ExactNumber.isNumber(text)) {
+            throw Refusal.mismatch("a float, a number", text);
+        }
+        writeNumber(text, sql);
+    }
+
+    private static void writeNumber(String text, StringBuilder sql) {
         double value = Double.parseDouble(text);
         if (Double.isInfinite(value)) {
             throw Refusal.outOfRange("A float lies between -1.7976931348623157e308 and 1.7976931348623157e308", text);

@@ -29,6 +29,14 @@ record IntValue() implements ValueWriter {
         }
     }
 
+    @Override
+    public void writeText(String text, StringBuilder sql) {
+        if (!ExactNumber.isNumber(text)) {
+            throw Refusal.mismatch("an int, a whole number", text);
+        }
+        writeExactly(text, sql);
+    }
+
     private static void writeExactly(String text, StringBuilder sql) {
         ExactNumber number = ExactNumber.parse(text);
         if (!number.isWhole()) {

@@ -13,7 +13,11 @@ record StringValue() implements ValueWriter {
         if (cursor.token() != JsonToken.VALUE_STRING) {
             throw Refusal.mismatch("a string", cursor.token());
         }
-        String text = cursor.text();
+        writeText(cursor.text(), sql);
+    }
+
+    @Override
+    public void writeText(String text, StringBuilder sql) {
         if (Surrogates.firstLone(text) >= 0) {
             throw Refusal.outOfRange("A string holds whole characters; this one has a lone surrogate", text);
         }

@@ -14,6 +14,14 @@ public sealed interface ValueWriter
      */
     void write(JsonCursor cursor, StringBuilder sql);
 
+    /**
+     * Appends a value that a format without types, such as CSV, gives as text: the same values, without the quotes JSON puts around
+     * strings.
+     *
+     * @throws io.flotilla.api.problem.ProblemException TYPE_MISMATCH or OUT_OF_RANGE, without a pointer
+     */
+    void writeText(String text, StringBuilder sql);
+
     /** The writer for fields of a type. */
     static ValueWriter of(FieldType type) {
         return switch (type.kind()) {

@@ -33,6 +33,9 @@ class MetricsIT {
                 .then()
                 .statusCode(200)
                 .body("paths.'/api/log'.put.summary", equalTo("Store a batch of events"))
+                .body(
+                        "paths.'/api/families/{family}/logs'.post.summary",
+                        equalTo("Store a stream of events of any length"))
                 .body(containsString("labrador"))
                 .body(containsString("Idempotency-Key"));
     }

@@ -5,6 +5,9 @@ public final class IngestPaths {
 
     public static final String LOG = "/api/log";
 
+    /** Takes a stream of events of one family. */
+    public static final String LOGS = "/api/families/{family}/logs";
+
     /** Request header: two requests of one family with the same key store their rows once. */
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 

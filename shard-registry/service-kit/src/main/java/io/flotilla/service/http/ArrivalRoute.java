@@ -1,22 +1,21 @@
 package io.flotilla.service.http;
 
 import io.flotilla.api.problem.ProblemException;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The first that the router does with a request: its log lines get its id, and an announced body that is too large is not even read. */
 @ApplicationScoped
 class ArrivalRoute {
 
-    private final long maxBodySize;
+    private final BodyLimit bodyLimit;
 
-    ArrivalRoute(@ConfigProperty(name = BodyLimit.PROPERTY, defaultValue = BodyLimit.DEFAULT) MemorySize maxBodySize) {
-        this.maxBodySize = maxBodySize.asLongValue();
+    ArrivalRoute(BodyLimit bodyLimit) {
+        this.bodyLimit = bodyLimit;
     }
 
     void install(@Observes Router router) {
@@ -25,7 +24,14 @@ class ArrivalRoute {
 
     private void receive(RoutingContext context) {
         ConnectionGuard.of(context.request()).ifPresent(guard -> guard.serving().giveTo(context));
-        if (announced(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)) > maxBodySize) {
+        HttpServerRequest request = context.request();
+        long maxBodySize = bodyLimit.of(request.method().name(), request.uri());
+        if (maxBodySize == Long.MAX_VALUE) {
+            // The framework's own limit knows no exceptions, but goes by this header alone. The body's framing is known
+            // already.
+            request.headers().remove(HttpHeaders.CONTENT_LENGTH);
+        }
+        if (announced(request.getHeader(HttpHeaders.CONTENT_LENGTH)) > maxBodySize) {
             ProblemException tooLarge = BodyLimit.exceeded(maxBodySize);
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             RouterProblems.answer(context, tooLarge);

@@ -2,16 +2,34 @@ package io.flotilla.service.http;
 
 import io.flotilla.api.problem.CommonError;
 import io.flotilla.api.problem.ProblemException;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The largest body a service takes. */
-final class BodyLimit {
+@Singleton
+class BodyLimit {
 
     /** Each service sets it; also the framework's own limit, which never gets to act because this one acts earlier. */
     static final String PROPERTY = "quarkus.http.limits.max-body-size";
 
     static final String DEFAULT = "10M";
 
-    private BodyLimit() {}
+    private final long maxBodySize;
+    private final Instance<StreamedBodies> streamed;
+
+    BodyLimit(
+            @ConfigProperty(name = PROPERTY, defaultValue = DEFAULT) MemorySize maxBodySize,
+            Instance<StreamedBodies> streamed) {
+        this.maxBodySize = maxBodySize.asLongValue();
+        this.streamed = streamed;
+    }
+
+    /** In bytes; the largest number there is for a body that is read as a stream. */
+    long of(String method, String target) {
+        return streamed.stream().anyMatch(bodies -> bodies.include(method, target)) ? Long.MAX_VALUE : maxBodySize;
+    }
 
     static ProblemException exceeded(long maxBodySize) {
         return new ProblemException(

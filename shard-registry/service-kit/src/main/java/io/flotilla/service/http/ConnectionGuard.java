@@ -45,11 +45,12 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private record Exchange(RequestId id, boolean withoutBody, boolean work) {}
 
     private final InFlight inFlight;
-    private final long maxBodySize;
+    private final BodyLimit bodyLimit;
 
     /** In the order of arrival, which is the order of the answers; Vert.x serves only the first. */
     private final Deque<Exchange> unanswered = new ArrayDeque<>(2);
 
+    private long maxBodySize;
     private long bodyBytes;
     private boolean bodyComplete;
     private boolean answering;
@@ -57,9 +58,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private boolean closing;
     private Lingering lingering;
 
-    ConnectionGuard(InFlight inFlight, long maxBodySize) {
+    ConnectionGuard(InFlight inFlight, BodyLimit bodyLimit) {
         this.inFlight = inFlight;
-        this.maxBodySize = maxBodySize;
+        this.bodyLimit = bodyLimit;
     }
 
     static Optional<ConnectionGuard> of(HttpServerRequest request) {
@@ -76,6 +77,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         if (exchange.work()) {
             inFlight.began();
         }
+        maxBodySize = bodyLimit.of(method, target);
         bodyBytes = 0;
         bodyComplete = false;
     }

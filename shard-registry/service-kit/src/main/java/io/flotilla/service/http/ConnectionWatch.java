@@ -2,7 +2,6 @@ package io.flotilla.service.http;
 
 import io.flotilla.api.service.ServicePaths;
 import io.netty.channel.ChannelPipeline;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.VertxOptionsCustomizer;
 import io.vertx.core.Context;
 import io.vertx.core.VertxOptions;
@@ -18,7 +17,6 @@ import io.vertx.core.tracing.TracingOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Puts a {@link ConnectionGuard} into every server connection.
@@ -30,13 +28,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ConnectionWatch implements VertxOptionsCustomizer {
 
     private final InFlight inFlight;
-    private final long maxBodySize;
+    private final BodyLimit bodyLimit;
 
-    ConnectionWatch(
-            InFlight inFlight,
-            @ConfigProperty(name = BodyLimit.PROPERTY, defaultValue = BodyLimit.DEFAULT) MemorySize maxBodySize) {
+    ConnectionWatch(InFlight inFlight, BodyLimit bodyLimit) {
         this.inFlight = inFlight;
-        this.maxBodySize = maxBodySize.asLongValue();
+        this.bodyLimit = bodyLimit;
     }
 
     /** The factory setter is deprecated for a service loader, which would reach every Vert.x on the class path. */
@@ -52,7 +48,7 @@ class ConnectionWatch implements VertxOptionsCustomizer {
         if (connection instanceof ConnectionBase base && connection instanceof HttpServerConnection server) {
             ChannelPipeline pipeline = base.channel().pipeline();
             if (pipeline.get(ConnectionGuard.NAME) == null) {
-                ConnectionGuard guard = new ConnectionGuard(inFlight, maxBodySize);
+                ConnectionGuard guard = new ConnectionGuard(inFlight, bodyLimit);
                 guard.arrived(request.method().name(), request.uri(), request.getHeader(ServicePaths.REQUEST_ID));
                 pipeline.addBefore("handler", ConnectionGuard.NAME, guard);
                 server.invalidRequestHandler(InvalidRequest::answer);

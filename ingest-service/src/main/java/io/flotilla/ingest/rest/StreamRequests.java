@@ -1,0 +1,61 @@
+package io.flotilla.ingest.rest;
+
+import io.flotilla.api.ingest.IngestPaths;
+import io.flotilla.api.problem.CommonError;
+import io.flotilla.api.problem.ProblemException;
+import io.flotilla.api.schema.FamilyName;
+import io.flotilla.api.schema.Field;
+import io.flotilla.ingest.batch.SchemaReader;
+import io.flotilla.ingest.intake.StreamRequest;
+import io.flotilla.ingest.store.IdempotencyKey;
+import io.flotilla.ingest.stream.Format;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads what the head of a request says of the stream in its body. */
+final class StreamRequests {
+
+    private static final String GZIP = "gzip";
+
+    private StreamRequests() {}
+
+    /** @throws ProblemException when there cannot be such a stream */
+    static StreamRequest of(String family, String schema, HttpServerRequest request) {
+        Format format = Format.of(request.getHeader(HttpHeaders.CONTENT_TYPE))
+                .orElseThrow(() -> new ProblemException(
+                        CommonError.UNSUPPORTED_MEDIA_TYPE,
+                        "Send the events with the Content-Type application/x-ndjson or text/csv, in UTF-8"));
+        return new StreamRequest(
+                new FamilyName(family),
+                Optional.ofNullable(schema).map(StreamRequests::fields),
+                format,
+                isGzip(request),
+                IdempotencyKey.valueOf(request.headers().getAll(IngestPaths.IDEMPOTENCY_KEY)));
+    }
+
+    private static List<Field> fields(String schema) {
+        try {
+            return SchemaReader.read(schema);
+        } catch (ProblemException e) {
+            throw e.with("parameter", "schema");
+        }
+    }
+
+    private static boolean isGzip(HttpServerRequest request) {
+        String encoding = String.join(",", request.headers().getAll(HttpHeaders.CONTENT_ENCODING))
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        if (encoding.isEmpty() || encoding.equals("identity")) {
+            return false;
+        }
+        if (!encoding.equals(GZIP) && !encoding.equals("x-gzip")) {
+            request.response().putHeader(HttpHeaders.ACCEPT_ENCODING, GZIP);
+            throw new ProblemException(
+                    CommonError.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, or with Content-Encoding: gzip");
+        }
+        return true;
+    }
+}

@@ -1,0 +1,97 @@
+package io.flotilla.ingest.stream;
+
+import io.flotilla.api.ingest.IngestError;
+import io.flotilla.api.problem.ProblemException;
+import io.flotilla.api.schema.Field;
+import io.flotilla.api.schema.SchemaError;
+import io.flotilla.api.schema.TypeInference.Kind;
+import io.flotilla.ingest.batch.EventRows;
+import io.flotilla.ingest.json.Shown;
+import io.flotilla.ingest.json.Utf8;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** CSV: the first record names the fields, each further one is an event. */
+final class CsvEvents implements Events {
+
+    private List<String> names;
+    private byte[] header = {};
+
+    @Override
+    public void read(Chunk chunk, EventRows rows) {
+        each(chunk, cells -> rows.add(names, cells));
+    }
+
+    @Override
+    public List<Field> unknownFields(Chunk chunk, List<Field> known) {
+        UnknownFields unknown = new UnknownFields(known);
+        try {
+            each(chunk, cells -> observe(cells, unknown));
+        } catch (ProblemException e) {
+            if (e.code() == SchemaError.INVALID_NAME) {
+                throw e;
+            }
+        }
+        return unknown.inferred();
+    }
+
+    @Override
+    public byte[] context() {
+        return header.clone();
+    }
+
+    private void each(Chunk chunk, Consumer<List<String>> event) {
+        CsvRecords records = new CsvRecords(chunk);
+        int malformed = Utf8.firstMalformed(chunk.bytes());
+        if (chunk.number() == 1) {
+            readHeader(chunk, records, malformed);
+        }
+        while (records.next()) {
+            checkText(records, malformed);
+            if (records.cells().size() != names.size()) {
+                throw records.malformed("The record has %d cells, the header %d"
+                        .formatted(records.cells().size(), names.size()));
+            }
+            try {
+                event.accept(records.cells());
+            } catch (ProblemException e) {
+                throw e.with("line", records.line());
+            }
+        }
+    }
+
+    private void readHeader(Chunk chunk, CsvRecords records, int malformed) {
+        if (!records.next()) {
+            throw records.malformed("The first line must name the fields; there is none");
+        }
+        checkText(records, malformed);
+        names = records.cells().stream().map(name -> name == null ? "" : name).toList();
+        header = Arrays.copyOf(chunk.bytes(), Math.min(records.position(), chunk.bytes().length));
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new ProblemException(
+                                IngestError.DUPLICATE_KEY,
+                                "The header names the field '%s' twice".formatted(Shown.text(name)))
+                        .with("line", records.line());
+            }
+        }
+    }
+
+    private void checkText(CsvRecords records, int malformed) {
+        if (malformed >= 0 && malformed < records.position()) {
+            throw records.malformed("The record is not UTF-8");
+        }
+    }
+
+    private void observe(List<String> cells, UnknownFields unknown) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i) != null && unknown.include(names.get(i))) {
+                unknown.observe(names.get(i), cells.get(i).isEmpty() ? Kind.STRING : Kind.TEXT, cells.get(i));
+            }
+        }
+    }
+}

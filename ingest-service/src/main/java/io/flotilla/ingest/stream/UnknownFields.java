@@ -1,0 +1,31 @@
+package io.flotilla.ingest.stream;
+
+import io.flotilla.api.schema.Field;
+import io.flotilla.api.schema.TypeInference;
+import io.flotilla.api.schema.TypeInference.Kind;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Collects what the values of fields that are not known say about their types. */
+final class UnknownFields {
+
+    private final Set<String> known;
+    private final TypeInference inference = new TypeInference();
+
+    UnknownFields(List<Field> known) {
+        this.known = known.stream().map(field -> field.name().value()).collect(Collectors.toSet());
+    }
+
+    boolean include(String name) {
+        return !known.contains(name);
+    }
+
+    void observe(String name, Kind kind, String text) {
+        inference.observe(name, kind, text);
+    }
+
+    List<Field> inferred() {
+        return inference.fields();
+    }
+}

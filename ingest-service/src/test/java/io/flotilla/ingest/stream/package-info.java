@@ -1,0 +1,2 @@
+/** Tests of the way from bytes to chunks and from chunks to events. */
+package io.flotilla.ingest.stream;
