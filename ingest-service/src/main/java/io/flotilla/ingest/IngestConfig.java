@@ -103,13 +103,9 @@ public interface IngestConfig {
         @WithDefault("1M")
         MemorySize chunkSize();
 
-        /** Chunks of a stream that are stored at a time. */
+        /** Chunks of a stream that are stored at a time. They and one more count as bodies in flight; a stream with no room gets 429. */
         @WithDefault("4")
         int concurrency();
-
-        /** Streams at a time; each may hold a few chunks in memory. One more gets 429. */
-        @WithDefault("64")
-        int open();
 
         /** How long a stream waits for the next bytes of its body. */
         @WithDefault("30s")

@@ -50,7 +50,6 @@ class IngestWiring {
         between("streams.chunk-lines", streams.chunkLines(), 1, 100_000);
         between("streams.chunk-size", streams.chunkSize().asLongValue(), MIN_BYTES, Integer.MAX_VALUE / 4);
         between("streams.concurrency", streams.concurrency(), 1, 100);
-        between("streams.open", streams.open(), 1, 100_000);
         between("streams.silence", streams.silence().toMillis(), 100, 3_600_000);
         between("streams.busy-wait", streams.busyWait().toMillis(), 100, 3_600_000);
         return new ChunkLimits(streams.chunkLines(), (int) streams.chunkSize().asLongValue(), (int)

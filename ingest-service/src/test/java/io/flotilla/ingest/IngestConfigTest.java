@@ -47,7 +47,6 @@ class IngestConfigTest {
         assertEquals(new ChunkLimits(1_000, 1 << 20, 15 << 20), IngestWiring.chunkLimits(config));
         assertEquals(new GzipLimits(500, 1L << 40), IngestWiring.gzipLimits(config));
         assertEquals(4, config.streams().concurrency());
-        assertEquals(64, config.streams().open());
         assertEquals(Duration.ofSeconds(30), config.streams().silence());
         assertEquals(Duration.ofSeconds(60), config.streams().busyWait());
     }
@@ -57,7 +56,6 @@ class IngestConfigTest {
         "streams.chunk-lines, 0",
         "streams.chunk-size, 10",
         "streams.concurrency, 0",
-        "streams.open, 0",
         "streams.silence, 0s",
         "streams.busy-wait, 2h",
         "streams.gzip-ratio, 0",

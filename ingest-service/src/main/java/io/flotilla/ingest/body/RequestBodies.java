@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Takes whole bodies into memory, as far as there is room. Runs on the request's event loop. */
 @ApplicationScoped
@@ -38,6 +39,21 @@ public class RequestBodies {
                     .chain(body -> use.apply(body))
                     .onTermination()
                     .invoke(claim::release);
+        });
+    }
+
+    /**
+     * Holds memory for a body that is never in memory as a whole, until the use of it has ended.
+     *
+     * @param bytes what it takes at most at a time
+     * @return fails with TOO_MANY_REQUESTS when there is no room
+     */
+    public <T> Uni<T> hold(long bytes, Supplier<Uni<T>> use) {
+        return Uni.createFrom().deferred(() -> {
+            MemoryBudget.Claim claim = budget.claim();
+            return claim.grow(bytes)
+                    ? use.get().onTermination().invoke(claim::release)
+                    : Uni.createFrom().failure(tooMuch());
         });
     }
 

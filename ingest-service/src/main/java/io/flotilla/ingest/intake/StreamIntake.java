@@ -37,6 +37,11 @@ public class StreamIntake {
         return new LogStream(reader, this::store, limits.concurrency(), CallersContext.here(), peer);
     }
 
+    /** Bytes of its body that a stream holds at a time: chunks that are stored, and the one that is read. */
+    public long memory() {
+        return limits.memory();
+    }
+
     /** A busy shard makes a stream wait, and through it its caller. */
     private Uni<Stored> store(ReadChunk chunk) {
         return intake.store(chunk.batch(), chunk.key())

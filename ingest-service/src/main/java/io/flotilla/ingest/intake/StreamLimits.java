@@ -32,6 +32,11 @@ class StreamLimits {
         return config.concurrency();
     }
 
+    /** Bytes of a stream's body that are held at a time, unless single lines are larger than a chunk. */
+    long memory() {
+        return (config.concurrency() + 1) * config.chunkSize().asLongValue();
+    }
+
     /** How long a chunk waits for a busy shard. */
     Duration busyWait() {
         return config.busyWait();

@@ -3,6 +3,7 @@ package io.flotilla.ingest.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flotilla.api.problem.Problem;
 import io.flotilla.ingest.IngestConfig;
+import io.flotilla.ingest.body.RequestBodies;
 import io.flotilla.ingest.intake.LogStream;
 import io.flotilla.ingest.intake.StreamIntake;
 import io.flotilla.ingest.intake.StreamRequest;
@@ -21,13 +22,21 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class StreamExchanges {
 
+    private final RequestBodies bodies;
     private final StreamIntake intake;
     private final StreamMetrics metrics;
     private final IngestConfig.Streams config;
     private final ObjectMapper json;
     private final Vertx vertx;
 
-    StreamExchanges(StreamIntake intake, StreamMetrics metrics, IngestConfig config, ObjectMapper json, Vertx vertx) {
+    StreamExchanges(
+            RequestBodies bodies,
+            StreamIntake intake,
+            StreamMetrics metrics,
+            IngestConfig config,
+            ObjectMapper json,
+            Vertx vertx) {
+        this.bodies = bodies;
         this.intake = intake;
         this.metrics = metrics;
         this.config = config.streams();
@@ -40,20 +49,24 @@ class StreamExchanges {
         StreamBody body = new StreamBody(context.request(), vertx, config.silence());
         return Uni.createFrom()
                 .item(head)
-                .chain(request -> metrics.observe(Uni.createFrom().<StreamTally>emitter(end -> {
-                    StreamAnswer answer = new StreamAnswer(request.family(), context.response(), json);
-                    StreamExchange exchange =
-                            new StreamExchange(context.request(), body, answer, e -> problem(context, e), metrics, end);
-                    LogStream stream = intake.open(request, exchange);
-                    body.pourInto(stream);
-                    stream.start();
-                })))
+                .chain(request -> bodies.hold(intake.memory(), () -> metrics.observe(exchange(context, request, body))))
                 .onFailure()
                 .invoke(refusal -> {
                     metrics.countRefusal(refusal);
                     keepOnlyIf(body.ended(), context);
                 })
                 .replaceWithVoid();
+    }
+
+    private Uni<StreamTally> exchange(RoutingContext context, StreamRequest request, StreamBody body) {
+        return Uni.createFrom().emitter(end -> {
+            StreamAnswer answer = new StreamAnswer(request.family(), context.response(), json);
+            StreamExchange exchange =
+                    new StreamExchange(context.request(), body, answer, e -> problem(context, e), metrics, end);
+            LogStream stream = intake.open(request, exchange);
+            body.pourInto(stream);
+            stream.start();
+        });
     }
 
     /** What is left of a body would be taken for the next request. */

@@ -1,19 +1,15 @@
 package io.flotilla.ingest.rest;
 
-import io.flotilla.api.problem.CommonError;
-import io.flotilla.api.problem.ProblemException;
-import io.flotilla.ingest.IngestConfig;
 import io.flotilla.ingest.intake.StreamTally;
 import io.flotilla.ingest.store.Stored;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts streams, and refuses more than a few at a time. Their events, replays and refusals count among those of {@link IngestMetrics}.
+ * Counts streams. Their events, replays and refusals count among those of {@link IngestMetrics}.
  *
  * <ul>
  *   <li>{@code flotilla_ingest_streams_open}: streams under way
@@ -27,28 +23,19 @@ class StreamMetrics {
     private final IngestMetrics all;
     private final Timer streams;
     private final AtomicInteger open;
-    private final int most;
 
-    StreamMetrics(MeterRegistry meters, IngestMetrics all, IngestConfig config) {
+    StreamMetrics(MeterRegistry meters, IngestMetrics all) {
         this.all = all;
         this.meters = meters;
         this.streams = Timer.builder("flotilla.ingest.streams")
                 .description("Duration of streams")
                 .register(meters);
         this.open = meters.gauge("flotilla.ingest.streams.open", new AtomicInteger());
-        this.most = config.streams().open();
     }
 
     Uni<StreamTally> observe(Uni<StreamTally> stream) {
         return Uni.createFrom().deferred(() -> {
-            if (open.incrementAndGet() > most) {
-                open.decrementAndGet();
-                throw new ProblemException(
-                                CommonError.TOO_MANY_REQUESTS,
-                                "There are %d streams under way already. Nothing was stored; begin this one later"
-                                        .formatted(most))
-                        .retryAfter(Duration.ofSeconds(1));
-            }
+            open.incrementAndGet();
             Timer.Sample sample = Timer.start(meters);
             return stream.onTermination().invoke(() -> {
                 open.decrementAndGet();
