@@ -30,7 +30,7 @@ class RejectsIT {
     void rejects_are_listed_with_their_reason() {
         gateway.on("GET " + REJECTS, json("""
                 {"rejects":[{"id":7,"code":"TYPE_MISMATCH","detail":"This is '1.5'","pointer":"/logs/0/n",
-                             "event":"{\"n\":1.5}","rejectedAt":"2026-01-31T12:00:00Z"}],"next":7}"""));
+                             "event":"{\\"n\\":1.5}","rejectedAt":"2026-01-31T12:00:00Z"}],"next":7}"""));
 
         Result result = run("rejects", "list", "a b", "--limit", "1");
 
