@@ -7,7 +7,7 @@ GRANT SELECT, INSERT, DELETE, CREATE, ALTER, DROP, INDEX ON `NAMEOFDATABASE\_sys
 CREATE USER IF NOT EXISTS 'flotilla_ingest'@'%' IDENTIFIED BY 'PASSWORD_OF_flotilla_ingest';
 ALTER USER 'flotilla_ingest'@'%' IDENTIFIED BY 'PASSWORD_OF_flotilla_ingest';
 GRANT INSERT ON `NAMEOFDATABASE`.* TO 'flotilla_ingest'@'%';
-GRANT SELECT, INSERT ON `NAMEOFDATABASE\_system`.* TO 'flotilla_ingest'@'%';
+GRANT SELECT, INSERT, DELETE ON `NAMEOFDATABASE\_system`.* TO 'flotilla_ingest'@'%';
 CREATE USER IF NOT EXISTS 'flotilla_query'@'%' IDENTIFIED BY 'PASSWORD_OF_flotilla_query';
 ALTER USER 'flotilla_query'@'%' IDENTIFIED BY 'PASSWORD_OF_flotilla_query';
 GRANT SELECT ON `NAMEOFDATABASE`.* TO 'flotilla_query'@'%';

@@ -74,7 +74,7 @@ shard() {
   account flotilla_registry registry \
     'SELECT, INSERT, CREATE, ALTER, DROP, INDEX' "$data" \
     'SELECT, INSERT, DELETE, CREATE, ALTER, DROP, INDEX' "$system"
-  account flotilla_ingest ingest 'INSERT' "$data" 'SELECT, INSERT' "$system"
+  account flotilla_ingest ingest 'INSERT' "$data" 'SELECT, INSERT, DELETE' "$system"
   account flotilla_query query 'SELECT' "$data"
   account flotilla_fleet fleet 'ALL PRIVILEGES' '*.*'
   echo "GRANT GRANT OPTION ON *.* TO 'flotilla_fleet'@'%';"

@@ -10,6 +10,7 @@ import io.flotilla.cli.mysql.MysqlCommand;
 import io.flotilla.cli.operation.OperationCommand;
 import io.flotilla.cli.options.GlobalOptions;
 import io.flotilla.cli.query.QueryCommand;
+import io.flotilla.cli.rejects.RejectsCommand;
 import io.flotilla.cli.role.RoleCommand;
 import io.flotilla.cli.service.ServiceCommand;
 import io.flotilla.cli.status.StatusCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
         subcommands = {
             StatusCommand.class,
             LogCommand.class,
+            RejectsCommand.class,
             QueryCommand.class,
             DescribeCommand.class,
             InstanceCommand.class,

@@ -92,11 +92,15 @@ public final class Fleet {
             tryOut(how, call);
             return Optional.empty();
         }
+        return Optional.of(change(call));
+    }
+
+    /** Does it and returns the server's answer. */
+    public JsonNode change(Call call) {
         try (Answer answer = send(call)) {
-            if (answer.status() == 204) {
-                return Optional.of(MissingNode.getInstance());
-            }
-            return Optional.of(answer.expect(JSON).json());
+            return answer.status() == 204
+                    ? MissingNode.getInstance()
+                    : answer.expect(JSON).json();
         }
     }
 

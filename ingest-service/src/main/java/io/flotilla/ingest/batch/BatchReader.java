@@ -1,5 +1,7 @@
 package io.flotilla.ingest.batch;
 
+import io.flotilla.api.ingest.KeptEvent;
+import io.flotilla.api.registry.Family;
 import io.flotilla.api.schema.FamilyName;
 import io.flotilla.api.schema.Field;
 import java.util.List;
@@ -13,12 +15,17 @@ import java.util.List;
 public record BatchReader(BatchLimits limits, boolean rawLogs) {
 
     /**
-     * Reads one body.
+     * Reads one body. If handling is lenient, whatever is wrong with a single event is no reason to refuse it.
      *
      * @throws io.flotilla.api.problem.ProblemException with the pointer to the first thing that is wrong with it
      */
-    public Batch read(byte[] body) {
-        return new BodyReader(body, this).read();
+    public Batch read(byte[] body, Handling handling) {
+        return new BodyReader(body, this, handling).read();
+    }
+
+    /** Reads kept events of a family once more. */
+    public Replay replay(List<KeptEvent> kept, Family family) {
+        return Replay.of(kept, family, this);
     }
 
     /** Takes events one by one; they may name no fields but these. */

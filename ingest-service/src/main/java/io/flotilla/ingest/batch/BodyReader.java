@@ -11,6 +11,7 @@ import io.flotilla.ingest.json.JsonCursor;
 import io.flotilla.ingest.json.Shown;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,15 +26,18 @@ final class BodyReader {
 
     private final JsonCursor cursor;
     private final BatchReader options;
+    private final Handling handling;
     private final Set<String> seen = new HashSet<>();
     private FamilyName family;
     private List<Field> schema;
     private EventRows events;
+    private Rejects rejects;
     private JsonCursor skipped;
 
-    BodyReader(byte[] body, BatchReader options) {
+    BodyReader(byte[] body, BatchReader options, Handling handling) {
         this.cursor = JsonCursor.over(body);
         this.options = options;
+        this.handling = handling;
     }
 
     Batch read() {
@@ -48,7 +52,10 @@ final class BodyReader {
             skipped.next();
             located(skipped, () -> readEvents(skipped));
         }
-        return events == null ? new Batch(family, schema, 0, List.of()) : events.finish();
+        if (events == null) {
+            events = options.rows(family, schema);
+        }
+        return events.finish(rejects());
     }
 
     private void readMembers() {
@@ -107,7 +114,18 @@ final class BodyReader {
 
     private void readEvents(JsonCursor from) {
         events = options.rows(family, schema);
-        EventsReader.read(from, events);
+        if (rejects().isPresent()) {
+            EventsReader.read(from, events, rejects);
+        } else {
+            EventsReader.read(from, events);
+        }
+    }
+
+    private Optional<Rejects> rejects() {
+        if (handling == Handling.LENIENT && rejects == null) {
+            rejects = new Rejects(family, options.limits());
+        }
+        return Optional.ofNullable(rejects);
     }
 
     /** Gives every refusal without a pointer the place the cursor has reached. */

@@ -1,12 +1,15 @@
 package io.flotilla.ingest.batch;
 
+import io.flotilla.api.problem.ProblemException;
 import io.flotilla.api.schema.FamilyName;
 import io.flotilla.api.schema.Field;
 import io.flotilla.ingest.json.CanonicalJson;
 import io.flotilla.ingest.json.JsonCursor;
+import io.flotilla.mysql.SqlIdentifier;
 import io.flotilla.mysql.SqlLiteral;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects events as rows, for the family's table and, where wanted, for the original events. */
 public final class EventRows {
@@ -26,8 +29,8 @@ public final class EventRows {
         this.family = family;
         this.fields = fields;
         this.events = new EventReader(fields, open);
-        this.table = new RowsWriter(family.value(), columns, options.limits(), parts);
-        this.originals = new RowsWriter("raw_logs", List.of("family", "log"), options.limits(), parts);
+        this.table = writer(family.value(), columns, options.limits());
+        this.originals = writer("raw_logs", List.of("family", "log"), options.limits());
         this.familyLiteral = SqlLiteral.quote(family.value());
         this.rawLogs = options.rawLogs();
     }
@@ -36,33 +39,56 @@ public final class EventRows {
     public void add(JsonCursor cursor) {
         int start = rawLogs ? cursor.tokenStart() : 0;
         events.read(cursor, table.beginRow());
-        table.endRow();
+        table.closeRow();
         if (rawLogs) {
             addOriginal(CanonicalJson.of(cursor, start, cursor.tokenEnd()));
         }
+        table.keepRow();
         count++;
     }
 
     /** Adds an event whose values are text; {@code null} is NULL. Its original is an object of strings. */
     public void add(List<String> names, List<String> values) {
         events.read(names, values, table.beginRow());
-        table.endRow();
+        table.closeRow();
         if (rawLogs) {
             addOriginal(CanonicalJson.of(names, values));
         }
+        table.keepRow();
         count++;
+    }
+
+    /** Adds the event the cursor stands on. If that fails, nothing is left of it, but the cursor stands somewhere within. */
+    void addWhole(JsonCursor cursor) {
+        try {
+            add(cursor);
+        } catch (ProblemException e) {
+            table.dropRow();
+            originals.dropRow();
+            throw e;
+        }
     }
 
     /** What was added; nothing can be added afterwards. */
     public Batch finish() {
+        return finish(Optional.empty());
+    }
+
+    /** The same, with what is kept aside. */
+    Batch finish(Optional<Rejects> rejects) {
         table.finish();
         originals.finish();
-        return new Batch(family, fields, count, parts);
+        return new Batch(family, fields, count, parts, rejects);
     }
 
     private void addOriginal(String json) {
         StringBuilder row = originals.beginRow().append(familyLiteral).append(',');
         SqlLiteral.append(row, json);
-        originals.endRow();
+        originals.closeRow();
+        originals.keepRow();
+    }
+
+    private RowsWriter writer(String name, List<String> columns, BatchLimits limits) {
+        return new RowsWriter(RowsWriter.insertInto(SqlIdentifier.quote(name), columns), limits, parts);
     }
 }

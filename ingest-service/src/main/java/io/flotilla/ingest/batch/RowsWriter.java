@@ -16,14 +16,25 @@ final class RowsWriter {
     private final StringBuilder values = new StringBuilder();
     private int rows;
     private int rowStart;
+    /** Where the last row that was ended ends. */
+    private int end;
 
     /** @param parts where finished parts go */
-    RowsWriter(String table, List<String> columns, BatchLimits limits, List<Rows> parts) {
-        this.insert = columns.stream()
-                .map(SqlIdentifier::quote)
-                .collect(Collectors.joining(",", "INSERT INTO " + SqlIdentifier.quote(table) + " (", ") VALUES "));
+    RowsWriter(String insert, BatchLimits limits, List<Rows> parts) {
+        this.insert = insert;
         this.limits = limits;
         this.parts = parts;
+    }
+
+    /**
+     * How a statement for rows of a table begins.
+     *
+     * @param table quoted
+     */
+    static String insertInto(String table, List<String> columns) {
+        return columns.stream()
+                .map(SqlIdentifier::quote)
+                .collect(Collectors.joining(",", "INSERT INTO " + table + " (", ") VALUES "));
     }
 
     /** Begins a row; the caller appends its values, in the order of the columns, separated by commas. */
@@ -35,10 +46,28 @@ final class RowsWriter {
         return values.append('(');
     }
 
-    /** @throws ProblemException EVENT_TOO_LARGE, without a pointer */
-    void endRow() {
+    /**
+     * Ends the row's text, which may still be dropped.
+     *
+     * @throws ProblemException EVENT_TOO_LARGE, without a pointer
+     */
+    void closeRow() {
         values.append(')');
-        checkSize();
+        if (isRowTooLarge()) {
+            throw new ProblemException(
+                    IngestError.EVENT_TOO_LARGE,
+                    "An event takes at most %d bytes as SQL text; split this one or leave something out"
+                            .formatted(limits.eventBytes()));
+        }
+    }
+
+    /** Takes back the row that was begun, if there is one, closed or not. */
+    void dropRow() {
+        values.setLength(end);
+    }
+
+    /** Keeps the row that was closed. */
+    void keepRow() {
         if (rows > 0 && insert.length() + values.length() > limits.statementChars()) {
             String row = values.substring(rowStart);
             values.setLength(rowStart - 1);
@@ -46,6 +75,7 @@ final class RowsWriter {
             values.append(row);
         }
         rows++;
+        end = values.length();
         if (rows == limits.statementRows()) {
             finish();
         }
@@ -58,17 +88,14 @@ final class RowsWriter {
             values.setLength(0);
         }
         rows = 0;
+        end = 0;
     }
 
-    private void checkSize() {
+    /** Whether the row begun last is larger than a row may be. */
+    boolean isRowTooLarge() {
         int chars = values.length() - rowStart;
         // A character has three bytes at most (a pair of them four): most rows need no count.
-        if (chars > limits.eventBytes() / 3
-                && values.substring(rowStart).getBytes(StandardCharsets.UTF_8).length > limits.eventBytes()) {
-            throw new ProblemException(
-                    IngestError.EVENT_TOO_LARGE,
-                    "An event takes at most %d bytes as SQL text; split this one or leave something out"
-                            .formatted(limits.eventBytes()));
-        }
+        return chars > limits.eventBytes() / 3
+                && values.substring(rowStart).getBytes(StandardCharsets.UTF_8).length > limits.eventBytes();
     }
 }

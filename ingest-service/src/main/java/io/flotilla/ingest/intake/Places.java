@@ -1,5 +1,6 @@
 package io.flotilla.ingest.intake;
 
+import io.flotilla.api.ingest.DryRunReceipt;
 import io.flotilla.api.problem.ProblemException;
 import io.flotilla.api.registry.Family;
 import io.flotilla.api.schema.FamilyName;
@@ -9,6 +10,7 @@ import io.flotilla.registry.client.Catalogue;
 import io.flotilla.registry.client.RegistryClient;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,26 @@ class Places {
     /** The family as the registry has it now. */
     Uni<Optional<Family>> refreshed(FamilyName family) {
         return notStoredIfOut(registry.refresh()).map(catalogue -> catalogue.family(family));
+    }
+
+    /** What storing a batch would do to its family. */
+    Uni<DryRunReceipt> preview(Batch batch) {
+        return notStoredIfOut(registry.refresh().chain(known -> registry.preview(batch.family(), batch.fields())
+                .map(wouldBe -> preview(batch, known.family(batch.family()), wouldBe))));
+    }
+
+    private static DryRunReceipt preview(Batch batch, Optional<Family> known, Family wouldBe) {
+        List<Field> newFields = new ArrayList<>(wouldBe.fields());
+        newFields.removeAll(new HashSet<>(known.map(Family::fields).orElse(List.of())));
+        return new DryRunReceipt(
+                true,
+                batch.family(),
+                batch.events(),
+                batch.rejected(),
+                batch.firstRejects(),
+                wouldBe.shard(),
+                known.isEmpty(),
+                newFields);
     }
 
     private Uni<Place> ensure(Batch batch) {

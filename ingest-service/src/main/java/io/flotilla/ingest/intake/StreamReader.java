@@ -64,7 +64,8 @@ final class StreamReader {
 
     /** What is stored of a body without a line: nothing, but the family is there afterwards. */
     ReadChunk nothing() {
-        return new ReadChunk(1, 0, new Batch(request.family(), fields.all(), 0, List.of()), Optional.empty());
+        return new ReadChunk(
+                1, 0, new Batch(request.family(), fields.all(), 0, List.of(), Optional.empty()), Optional.empty());
     }
 
     private Optional<ReadChunk> readNext() {

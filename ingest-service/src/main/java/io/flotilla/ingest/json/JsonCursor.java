@@ -138,6 +138,23 @@ public final class JsonCursor {
         return (long) tokenStart() - scope.from;
     }
 
+    /** How many arrays and objects are around the present token; what it opens or closes itself does not count. */
+    public int depth() {
+        int depth = parser.getParsingContext().getNestingDepth();
+        JsonToken token = parser.currentToken();
+        return token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY ? depth - 1 : depth;
+    }
+
+    /** Moves to the end of the value that began at this depth, from anywhere in it, its last token included. */
+    public void leaveValue(int depth) {
+        if (depth() == depth) {
+            skipValue();
+        }
+        while (depth() > depth) {
+            next();
+        }
+    }
+
     /** The offset in the array of bytes at which the present token begins. */
     public int tokenStart() {
         return start + (int) parser.currentTokenLocation().getByteOffset();

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  *   <li>{@code flotilla_ingest_events_total}: events stored
  *   <li>{@code flotilla_ingest_replays_total}: requests answered from an earlier one with the same key
  *   <li>{@code flotilla_ingest_refused_total{code}}: requests refused or failed, by code
+ *   <li>{@code flotilla_ingest_rejects_total{code}}: events kept instead of taken, see {@link io.flotilla.ingest.intake.RejectMetrics}
  *   <li>{@code flotilla_ingest_put_seconds}: how long requests took, whatever came of them
  * </ul>
  */

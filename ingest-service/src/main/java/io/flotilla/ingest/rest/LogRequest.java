@@ -28,6 +28,13 @@ record LogRequest(
     static final String RECEIPT = """
             {"family":"dog_registry","accepted":3,"shard":"orders","schemaVersion":1}""";
 
+    static final String LENIENT_RECEIPT = """
+            {"family":"dog_registry","accepted":2,"shard":"orders","schemaVersion":1,"rejected":1,
+             "rejects":[{"pointer":"/logs/0/weight","code":"TYPE_MISMATCH",
+                         "detail":"The field is an int, a whole number; this is '3.9'"}]}""";
+    static final String DRY_RUN_RECEIPT = """
+            {"dryRun":true,"family":"dog_registry","accepted":3,"shard":"orders","newFamily":false,
+             "newFields":[{"name":"weight","type":"int"}]}""";
     static final String REFUSAL = """
             {"type":"urn:flotilla:problem:type-mismatch","title":"A value does not have the type of its field","status":422,
              "code":"TYPE_MISMATCH","detail":"The field is an int, a whole number; this is '3.9'","pointer":"/logs/0/weight",

@@ -1,8 +1,10 @@
 package io.flotilla.ingest.rest;
 
+import io.flotilla.api.ingest.DryRunReceipt;
 import io.flotilla.api.ingest.IngestPaths;
 import io.flotilla.api.ingest.LogReceipt;
 import io.flotilla.api.problem.Problem;
+import io.flotilla.ingest.batch.Handling;
 import io.flotilla.ingest.body.RequestBodies;
 import io.flotilla.ingest.intake.LogIntake;
 import io.flotilla.ingest.store.Stored;
@@ -14,10 +16,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,7 +56,7 @@ public class LogResource {
     @Operation(summary = "Store a batch of events", description = """
                     Makes the family and its fields where they are missing, and answers once all events are committed on the \
                     family's shard. A batch is stored whole or not at all. Without an Idempotency-Key a body sent twice is \
-                    stored twice.""")
+                    stored twice. With Prefer: handling=lenient events that do not fit are kept aside, and the others stored.""")
     @RequestBody(
             required = true,
             content =
@@ -62,12 +66,16 @@ public class LogResource {
                             examples = @ExampleObject(name = "dogs", value = LogRequest.EXAMPLE)))
     @APIResponse(
             responseCode = "200",
-            description = "All events are committed",
+            description = "All events are committed; with dry-run nothing is stored, and the answer says what would be",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = LogReceipt.class),
-                            examples = @ExampleObject(name = "dogs", value = LogRequest.RECEIPT)))
+                            schema = @Schema(oneOf = {LogReceipt.class, DryRunReceipt.class}),
+                            examples = {
+                                @ExampleObject(name = "dogs", value = LogRequest.RECEIPT),
+                                @ExampleObject(name = "lenient", value = LogRequest.LENIENT_RECEIPT),
+                                @ExampleObject(name = "dry run", value = LogRequest.DRY_RUN_RECEIPT)
+                            }))
     @APIResponse(
             responseCode = "400",
             description = "The body is not a batch, or its schema cannot be. Nothing was stored",
@@ -92,17 +100,36 @@ public class LogResource {
             responseCode = "503",
             description = "The shard or the registry is away; the member outcome says whether events may be stored",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<RestResponse<LogReceipt>> put(
+    public Uni<RestResponse<Object>> put(
             @Parameter(description = "Two requests of one family with the same key store their events once")
                     @HeaderParam(IngestPaths.IDEMPOTENCY_KEY)
                     List<String> keys,
+            @Parameter(description = "handling=lenient keeps bad events aside instead of refusing the batch")
+                    @HeaderParam(IngestPaths.PREFER)
+                    List<String> prefer,
+            @Parameter(
+                            description = "true checks everything and stores nothing",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam(IngestPaths.DRY_RUN)
+                    String dryRun,
             @Context HttpServerRequest request) {
-        return metrics.observe(bodies.use(request, body -> intake.take(body, keys)))
+        Handling handling = Handling.preferred(prefer);
+        if (QueryValues.flag(IngestPaths.DRY_RUN, dryRun)) {
+            return bodies.use(request, body -> intake.tryOut(body, keys, handling))
+                    .map(wouldBe -> answer(wouldBe, wouldBe.rejected() != null).build());
+        }
+        return metrics.observe(bodies.use(request, body -> intake.take(body, keys, handling)))
                 .map(LogResource::answer);
     }
 
-    private static RestResponse<LogReceipt> answer(Stored stored) {
-        RestResponse.ResponseBuilder<LogReceipt> answer = RestResponse.ResponseBuilder.ok(stored.receipt());
+    private static RestResponse<Object> answer(Stored stored) {
+        RestResponse.ResponseBuilder<Object> answer =
+                answer(stored.receipt(), stored.receipt().rejected() != null);
         return (stored.replayed() ? answer.header(IngestPaths.IDEMPOTENT_REPLAYED, "true") : answer).build();
+    }
+
+    private static RestResponse.ResponseBuilder<Object> answer(Object receipt, boolean lenient) {
+        RestResponse.ResponseBuilder<Object> answer = RestResponse.ResponseBuilder.ok(receipt);
+        return lenient ? answer.header(IngestPaths.PREFERENCE_APPLIED, IngestPaths.LENIENT) : answer;
     }
 }

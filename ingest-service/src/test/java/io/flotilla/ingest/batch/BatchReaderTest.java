@@ -129,11 +129,12 @@ class BatchReaderTest {
         byte[] body = Bodies.utf8("{" + DOGS + "," + SCHEMA
                 + ",\"logs\": [ {\"name\" : \"spot\",\"breed\":\"la\\u0062\",\"weight\":1e2}, {} ]}");
 
-        Batch batch = new BatchReader(Bodies.LIMITS, true).read(body);
+        Batch batch = new BatchReader(Bodies.LIMITS, true).read(body, Handling.STRICT);
 
         assertEquals(
                 List.of(
-                        "INSERT INTO `dog_registry` (`name`,`breed`,`weight`) VALUES ('spot','lab',100),(NULL,NULL,NULL)",
+                        "INSERT INTO `dog_registry` (`name`,`breed`,`weight`) VALUES"
+                                + " ('spot','lab',100),(NULL,NULL,NULL)",
                         "INSERT INTO `raw_logs` (`family`,`log`) VALUES "
                                 + "('dog_registry','{\"breed\":\"lab\",\"name\":\"spot\",\"weight\":1e2}'),('dog_registry','{}')"),
                 Bodies.statements(batch));

@@ -14,7 +14,7 @@ final class Bodies {
     private Bodies() {}
 
     static Batch read(String body) {
-        return new BatchReader(LIMITS, false).read(utf8(body));
+        return new BatchReader(LIMITS, false).read(utf8(body), Handling.STRICT);
     }
 
     /** Reads events of one family {@code f}. */
@@ -22,12 +22,18 @@ final class Bodies {
         return read("{\"family\":\"f\",\"schema\":" + schema + ",\"logs\":" + logs + "}");
     }
 
+    /** Reads events of one family {@code f}, keeping the bad ones. */
+    static Batch readLeniently(String schema, String logs) {
+        String body = "{\"family\":\"f\",\"schema\":" + schema + ",\"logs\":" + logs + "}";
+        return new BatchReader(LIMITS, false).read(utf8(body), Handling.LENIENT);
+    }
+
     static ProblemException refusal(String body) {
         return refusal(utf8(body));
     }
 
     static ProblemException refusal(byte[] body) {
-        return assertThrows(ProblemException.class, () -> new BatchReader(LIMITS, false).read(body));
+        return assertThrows(ProblemException.class, () -> new BatchReader(LIMITS, false).read(body, Handling.STRICT));
     }
 
     /** The statements that would store a batch alone. */

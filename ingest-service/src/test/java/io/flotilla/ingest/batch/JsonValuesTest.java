@@ -97,7 +97,7 @@ class JsonValuesTest {
         String body = "{\"family\":\"f\",\"schema\":{\"v\":\"json\",\"a\":\"string\"},\"logs\":"
                 + "[{\"v\": {\"z\":1.50, \"b\":[ {\"d\":null,\"c\":true} , 1E2]},\"a\":\"\\u00e9\\u0001/\"}]}";
 
-        Batch batch = new BatchReader(Bodies.LIMITS, true).read(Bodies.utf8(body));
+        Batch batch = new BatchReader(Bodies.LIMITS, true).read(Bodies.utf8(body), Handling.STRICT);
 
         assertEquals(
                 "INSERT INTO `raw_logs` (`family`,`log`) VALUES "

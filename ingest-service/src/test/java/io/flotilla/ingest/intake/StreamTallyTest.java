@@ -71,7 +71,7 @@ class StreamTallyTest {
     }
 
     private PendingChunk begin(long firstLine, long lastLine) {
-        Batch batch = new Batch(FAMILY, List.of(), 0, List.of());
+        Batch batch = new Batch(FAMILY, List.of(), 0, List.of(), Optional.empty());
         PendingChunk chunk = new PendingChunk(new ReadChunk(firstLine, lastLine, batch, Optional.empty()));
         tally.begin(chunk);
         return chunk;

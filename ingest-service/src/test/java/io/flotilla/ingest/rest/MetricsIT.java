@@ -11,6 +11,8 @@ import io.flotilla.testkit.FleetResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a caller or an operator may ask about the service: its part, its API, its numbers. */
@@ -38,6 +40,20 @@ class MetricsIT {
                         equalTo("Store a stream of events of any length"))
                 .body(containsString("labrador"))
                 .body(containsString("Idempotency-Key"));
+    }
+
+    @Test
+    void keptEventsAreCountedByReason() {
+        put(
+                        body("counted_rejects", "{\"n\":\"int\"}", "[{\"n\":1},{\"n\":\"x\"}]")
+                                .getBytes(StandardCharsets.UTF_8),
+                        Map.of("Prefer", "handling=lenient"))
+                .statusCode(200);
+
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("flotilla_ingest_rejects_total{code=\"TYPE_MISMATCH\"}"))
+                .body(not(containsString("counted_rejects")));
     }
 
     @Test

@@ -13,8 +13,8 @@ public enum DatabaseAccount {
             "flotilla_registry",
             "SELECT, INSERT, CREATE, ALTER, DROP, INDEX",
             "SELECT, INSERT, DELETE, CREATE, ALTER, DROP, INDEX"),
-    /** Adds rows, and reads back only the idempotency keys. */
-    INGEST("flotilla_ingest", "INSERT", "SELECT, INSERT"),
+    /** Adds rows, and reads back only what the system database has. DELETE there is for kept events that are taken after all. */
+    INGEST("flotilla_ingest", "INSERT", "SELECT, INSERT, DELETE"),
     /** Reads families, and nothing else. */
     QUERY("flotilla_query", "SELECT", null),
     /** Administers the servers: their replication, and the accounts of people. */

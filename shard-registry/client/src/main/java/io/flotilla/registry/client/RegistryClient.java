@@ -96,8 +96,13 @@ public class RegistryClient {
      * only a family on a shard we have never heard of needs one more answer.
      */
     public Uni<Family> ensure(FamilyName family, List<Field> fields) {
-        Uni<Family> call = registry.ensure(encoded(family), new EnsureFamily(fields));
+        Uni<Family> call = registry.ensure(encoded(family), null, new EnsureFamily(fields));
         return patiently(call).call(this::learn);
+    }
+
+    /** The family as {@link #ensure} would make it; nothing is changed. Fails like that. */
+    public Uni<Family> preview(FamilyName family, List<Field> fields) {
+        return patiently(registry.ensure(encoded(family), true, new EnsureFamily(fields)));
     }
 
     private static String encoded(FamilyName family) {

@@ -27,8 +27,12 @@ interface RegistryRestClient {
     @Path(RegistryPaths.SHARD_MAP)
     Uni<RestResponse<ShardMap>> shardMap(@QueryParam("since") long since, @HeaderParam("If-None-Match") String etag);
 
-    /** @param family percent-encoded: left to itself the framework sends {@code ;}, which begins a matrix parameter, as it is */
+    /**
+     * @param family percent-encoded: left to itself the framework sends {@code ;}, which begins a matrix parameter, as it is
+     * @param dryRun {@code null} to leave it out
+     */
     @PUT
     @Path(RegistryPaths.FAMILIES + "/{family}")
-    Uni<Family> ensure(@Encoded @PathParam("family") String family, EnsureFamily wanted);
+    Uni<Family> ensure(
+            @Encoded @PathParam("family") String family, @QueryParam("dry-run") Boolean dryRun, EnsureFamily wanted);
 }

@@ -9,11 +9,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** The tables a shard has beside its families: the original events, and the idempotency keys of stored batches. */
+/** The tables a shard has beside its families: original events, idempotency keys of stored batches, events that were not taken. */
 @ApplicationScoped
 public class SystemTables {
 
     private static final String KEYS = "idempotency_key";
+    private static final String REJECTS = "rejected_event";
     private static final int PURGED_AT_ONCE = 10_000;
 
     private final Primaries primaries;
@@ -30,6 +31,7 @@ public class SystemTables {
                     .query(rawLogs() + options)
                     .execute()
                     .chain(() -> connection.query(keys(shard) + options).execute())
+                    .chain(() -> connection.query(rejects(shard) + options).execute())
                     .replaceWithVoid();
         });
     }
@@ -64,7 +66,24 @@ public class SystemTables {
                     KEY (created_at))""";
     }
 
+    private static String rejects(Shard shard) {
+        return "CREATE TABLE IF NOT EXISTS " + systemTable(shard, REJECTS) + """
+                 (
+                    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+                    family VARCHAR(64) NOT NULL,
+                    code VARCHAR(64) NOT NULL,
+                    detail TEXT NOT NULL,
+                    pointer TEXT NOT NULL,
+                    event LONGTEXT NOT NULL,
+                    created_at DATETIME(6) NOT NULL,
+                    KEY (family, id))""";
+    }
+
     private static String keysTable(Shard shard) {
-        return SqlIdentifier.quote(DatabaseAccount.systemDatabase(shard.database()), KEYS);
+        return systemTable(shard, KEYS);
+    }
+
+    private static String systemTable(Shard shard, String table) {
+        return SqlIdentifier.quote(DatabaseAccount.systemDatabase(shard.database()), table);
     }
 }

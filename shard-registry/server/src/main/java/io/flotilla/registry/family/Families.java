@@ -70,6 +70,29 @@ public class Families {
         });
     }
 
+    /**
+     * What {@link #ensure} would make of the family. Changes nothing.
+     *
+     * @return the family as it would be, a new one at epoch 0; fails with a {@link SchemaError} or {@link RegistryError}
+     */
+    public Uni<Family> preview(FamilyName name, List<Field> wanted) {
+        return TRANSACTION.once(() -> families.byFold(name)
+                .chain(existing -> existing == null
+                        ? previewNew(name, wanted)
+                        : previewOf(requireSameName(name, existing), wanted)));
+    }
+
+    private Uni<Family> previewOf(FamilyEntity existing, List<Field> wanted) {
+        return families.byName(new FamilyName(existing.name)).map(entity -> entity.preview(wanted));
+    }
+
+    private Uni<Family> previewNew(FamilyName name, List<Field> wanted) {
+        List<Field> fields = SchemaChange.between(List.of(), wanted).after();
+        return families.loads()
+                .map(loads -> Placement.choose(name, loads).orElseThrow(Families::noShard))
+                .map(shard -> new Family(name, shard, 1, 0, fields));
+    }
+
     /** Decides the shard, unless somebody else just did. */
     private Uni<FamilyEntity> place(FamilyName name, List<Field> wanted) {
         // Fields that can never be stored must not leave a placement behind.

@@ -3,6 +3,7 @@ package io.flotilla.registry.family;
 import io.flotilla.api.registry.Family;
 import io.flotilla.api.schema.FamilyName;
 import io.flotilla.api.schema.Field;
+import io.flotilla.registry.schema.SchemaChange;
 import io.flotilla.registry.shard.ShardEntity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -63,6 +64,13 @@ class FamilyEntity {
 
     Family toApi() {
         return new Family(new FamilyName(name), shard.name(), schemaVersion, epoch, toFields());
+    }
+
+    /** The family as it would be with at least these fields. */
+    Family preview(List<Field> wanted) {
+        SchemaChange change = SchemaChange.between(toFields(), wanted);
+        int version = tableExists() && change.isEmpty() ? schemaVersion : schemaVersion + 1;
+        return new Family(new FamilyName(name), shard.name(), version, epoch, change.after());
     }
 
     /** Records the next version of the schema; fields go behind those there are. */

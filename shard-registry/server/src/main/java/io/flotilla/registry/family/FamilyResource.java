@@ -7,11 +7,13 @@ import io.flotilla.api.schema.FamilyName;
 import io.flotilla.api.schema.Field;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,9 +53,14 @@ public class FamilyResource {
     @Operation(
             summary = "Ensure a family",
             description =
-                    "Creates the family, or adds the fields it lacks. Never removes or changes a field. Idempotent.")
-    public Uni<Family> ensure(@PathParam("family") String family, EnsureFamily wanted) {
+                    "Creates the family, or adds the fields it lacks. Never removes or changes a field. Idempotent. "
+                            + "With dry-run=true nothing is changed; the answer is the family as it would be.")
+    public Uni<Family> ensure(
+            @PathParam("family") String family,
+            @QueryParam("dry-run") @DefaultValue("false") boolean dryRun,
+            EnsureFamily wanted) {
         List<Field> fields = wanted == null ? List.of() : wanted.fields();
-        return families.ensure(new FamilyName(family), fields);
+        FamilyName name = new FamilyName(family);
+        return dryRun ? families.preview(name, fields) : families.ensure(name, fields);
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.flotilla.api.registry.EnsureFamily;
 import io.flotilla.api.registry.Family;
 import io.flotilla.api.registry.Shard;
 import io.flotilla.api.schema.Field;
@@ -18,6 +19,7 @@ import io.flotilla.testkit.FleetResource;
 import io.flotilla.testkit.TestShard;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -55,8 +57,43 @@ class FamiliesIT {
 
         assertEquals(1, family.schemaVersion());
         assertEquals(
-                "{1=id bigint, 2=name longtext, 3=weight bigint, 4=a.b double, 5=select tinyint, 6=born datetime, 7=price decimal}",
+                "{1=id bigint, 2=name longtext, 3=weight bigint, 4=a.b double, 5=select tinyint, 6=born datetime,"
+                        + " 7=price decimal}",
                 columns(shard(family), "Beak Length (mm)").toString());
+    }
+
+    @Test
+    void aDryRunTellsTheFamilyAsItWouldBeAndChangesNothing() throws Exception {
+        Family wouldBe = dryRun("rehearsed", NAME).statusCode(200).extract().as(Family.class);
+        given().get("/api/families/rehearsed").then().statusCode(404);
+        Family family = ensured("rehearsed", NAME);
+        assertEquals(1, wouldBe.schemaVersion());
+        assertEquals(List.of(NAME), wouldBe.fields());
+
+        Family wider = dryRun("rehearsed", WEIGHT).statusCode(200).extract().as(Family.class);
+
+        assertEquals(2, wider.schemaVersion());
+        assertEquals(List.of(NAME, WEIGHT), wider.fields());
+        assertEquals(family.shard(), wider.shard());
+        assertEquals(family, ensured("rehearsed"));
+        assertEquals(
+                "{1=id bigint, 2=name longtext}",
+                columns(shard(family), "rehearsed").toString());
+    }
+
+    @Test
+    void aDryRunRefusesWhatWouldBeRefused() {
+        ensured("rehearsed_badly", NAME);
+
+        dryRun("rehearsed_badly", Field.of("name", "int")).statusCode(409).body("code", equalTo("TYPE_CONFLICT"));
+        dryRun("Rehearsed_Badly", NAME).statusCode(409).body("code", equalTo("NAME_CONFLICT"));
+    }
+
+    private static ValidatableResponse dryRun(String family, Field... fields) {
+        return given().contentType("application/json")
+                .body(new EnsureFamily(List.of(fields)))
+                .put("/api/families/{family}?dry-run=true", family)
+                .then();
     }
 
     @Test

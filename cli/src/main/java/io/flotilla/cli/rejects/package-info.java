@@ -1,0 +1,2 @@
+/** {@code flotilla rejects}: events that were not taken. */
+package io.flotilla.cli.rejects;
