@@ -80,8 +80,7 @@ final class ReplayTransaction {
 
     /** A connection that cannot even roll back is lost, and with it the transaction. */
     private Uni<Void> rollback(Throwable failure) {
-        MySqlFault fault = MySqlFault.of(failure);
-        return fault == MySqlFault.CONNECTION_LOST || fault == MySqlFault.UNREACHABLE
+        return MySqlFault.of(failure).noConnection()
                 ? Uni.createFrom().voidItem()
                 : execute("ROLLBACK").onFailure().recoverWithNull().replaceWithVoid();
     }

@@ -132,8 +132,7 @@ final class GroupTransaction {
     }
 
     private static boolean isLost(Throwable failure) {
-        MySqlFault fault = MySqlFault.of(failure);
-        return fault == MySqlFault.CONNECTION_LOST || fault == MySqlFault.UNREACHABLE;
+        return MySqlFault.of(failure).noConnection();
     }
 
     private Uni<Void> execute(String sql, Duration limit) {

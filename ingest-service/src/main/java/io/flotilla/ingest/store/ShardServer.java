@@ -85,8 +85,7 @@ final class ShardServer {
     }
 
     private static boolean isOutage(Throwable failure) {
-        MySqlFault fault = MySqlFault.of(failure);
-        return fault == MySqlFault.UNREACHABLE || fault == MySqlFault.CONNECTION_LOST;
+        return MySqlFault.of(failure).noConnection();
     }
 
     @Override

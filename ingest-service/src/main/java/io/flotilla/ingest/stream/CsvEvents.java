@@ -2,8 +2,6 @@ package io.flotilla.ingest.stream;
 
 import io.flotilla.api.ingest.IngestError;
 import io.flotilla.api.problem.ProblemException;
-import io.flotilla.api.schema.Field;
-import io.flotilla.api.schema.SchemaError;
 import io.flotilla.api.schema.TypeInference.Kind;
 import io.flotilla.ingest.batch.EventRows;
 import io.flotilla.ingest.json.Shown;
@@ -26,16 +24,8 @@ final class CsvEvents implements Events {
     }
 
     @Override
-    public List<Field> unknownFields(Chunk chunk, List<Field> known) {
-        UnknownFields unknown = new UnknownFields(known);
-        try {
-            each(chunk, cells -> observe(cells, unknown));
-        } catch (ProblemException e) {
-            if (e.code() == SchemaError.INVALID_NAME) {
-                throw e;
-            }
-        }
-        return unknown.inferred();
+    public void observe(Chunk chunk, UnknownFields unknown) {
+        each(chunk, cells -> observe(cells, unknown));
     }
 
     @Override

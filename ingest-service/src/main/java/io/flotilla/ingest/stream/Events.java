@@ -2,6 +2,7 @@ package io.flotilla.ingest.stream;
 
 import io.flotilla.api.problem.ProblemException;
 import io.flotilla.api.schema.Field;
+import io.flotilla.api.schema.SchemaError;
 import io.flotilla.ingest.batch.EventRows;
 import java.util.List;
 
@@ -21,7 +22,20 @@ public sealed interface Events permits JsonEvents, CsvEvents {
      *
      * @throws ProblemException INVALID_NAME, with the {@code line}
      */
-    List<Field> unknownFields(Chunk chunk, List<Field> known);
+    default List<Field> unknownFields(Chunk chunk, List<Field> known) {
+        UnknownFields unknown = new UnknownFields(known);
+        try {
+            observe(chunk, unknown);
+        } catch (ProblemException e) {
+            if (e.code() == SchemaError.INVALID_NAME) {
+                throw e;
+            }
+        }
+        return unknown.inferred();
+    }
+
+    /** Shows all values of a chunk's unknown fields, as far as it can be read. */
+    void observe(Chunk chunk, UnknownFields unknown);
 
     /** What besides its own bytes gives a chunk its meaning. */
     byte[] context();

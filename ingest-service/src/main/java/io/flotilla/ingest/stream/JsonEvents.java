@@ -3,14 +3,11 @@ package io.flotilla.ingest.stream;
 import com.fasterxml.jackson.core.JsonToken;
 import io.flotilla.api.problem.CommonError;
 import io.flotilla.api.problem.ProblemException;
-import io.flotilla.api.schema.Field;
-import io.flotilla.api.schema.SchemaError;
 import io.flotilla.api.schema.TypeInference.Kind;
 import io.flotilla.ingest.batch.EventRows;
 import io.flotilla.ingest.json.JsonCursor;
 import io.flotilla.ingest.json.JsonLines;
 import io.flotilla.ingest.json.Utf8;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** JSON, one object a line; blank lines are passed over. */
@@ -22,16 +19,8 @@ final class JsonEvents implements Events {
     }
 
     @Override
-    public List<Field> unknownFields(Chunk chunk, List<Field> known) {
-        UnknownFields unknown = new UnknownFields(known);
-        try {
-            each(chunk, cursor -> observe(cursor, unknown));
-        } catch (ProblemException e) {
-            if (e.code() == SchemaError.INVALID_NAME) {
-                throw e;
-            }
-        }
-        return unknown.inferred();
+    public void observe(Chunk chunk, UnknownFields unknown) {
+        each(chunk, cursor -> observe(cursor, unknown));
     }
 
     @Override

@@ -60,6 +60,6 @@ public final class AnswerTimeout {
     }
 
     private static boolean isLost(Throwable failure) {
-        return failure instanceof TimeoutException || MySqlFault.of(failure) == MySqlFault.CONNECTION_LOST;
+        return MySqlFault.of(failure).noConnection();
     }
 }

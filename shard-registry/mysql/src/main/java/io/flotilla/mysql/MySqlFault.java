@@ -71,9 +71,14 @@ public enum MySqlFault {
         return this == DEADLOCK || this == LOCK_TIMEOUT;
     }
 
+    /** Whether there is no connection to the server, or none any more: on this one nothing can be said. */
+    public boolean noConnection() {
+        return this == UNREACHABLE || this == CONNECTION_LOST;
+    }
+
     /** Whether the server could not be used at all, as opposed to having refused. */
     public boolean outage() {
-        return this == UNREACHABLE || this == CONNECTION_LOST || this == READ_ONLY;
+        return noConnection() || this == READ_ONLY;
     }
 
     private static MySqlFault ofErrno(int errno) {
