@@ -161,7 +161,7 @@ class QueryGuardTest {
                     }
                 },
                 "small-stack",
-                512 * 1024);
+                768 * 1024);
         thread.start();
         thread.join();
         return result.join();
