@@ -37,7 +37,7 @@ class ReadmeIT {
             }
         }
 
-        assertEquals(4, shown.size());
+        assertEquals(5, shown.size());
         assertEquals(shown, printed);
     }
 
