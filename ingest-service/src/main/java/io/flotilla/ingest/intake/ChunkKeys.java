@@ -1,11 +1,9 @@
 package io.flotilla.ingest.intake;
 
 import io.flotilla.ingest.store.IdempotencyKey;
+import io.flotilla.ingest.store.Sha256;
 import io.flotilla.ingest.stream.Chunk;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The keys of a stream's chunks: a digest of the caller's key, a space, which no caller's key has, and the number of the chunk. What is
@@ -17,27 +15,11 @@ final class ChunkKeys {
     private final byte[] meaning;
 
     ChunkKeys(String callersKey, StreamRequest request) {
-        this.prefix = hex(sha256().digest(callersKey.getBytes(StandardCharsets.US_ASCII))) + " ";
+        this.prefix = Sha256.hex(callersKey.getBytes(StandardCharsets.US_ASCII)) + " ";
         this.meaning = (request.format() + " " + request.schema() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     IdempotencyKey of(Chunk chunk, byte[] context) {
-        MessageDigest hash = sha256();
-        hash.update(meaning);
-        hash.update(sha256().digest(context));
-        hash.update(chunk.bytes());
-        return new IdempotencyKey(prefix + chunk.number(), hex(hash.digest()));
-    }
-
-    private static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new IdempotencyKey(prefix + chunk.number(), Sha256.hex(meaning, Sha256.of(context), chunk.bytes()));
     }
 }

@@ -3,9 +3,6 @@ package io.flotilla.ingest.store;
 import io.flotilla.api.ingest.IngestError;
 import io.flotilla.api.ingest.IngestPaths;
 import io.flotilla.api.problem.ProblemException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +23,7 @@ public record IdempotencyKey(String value, String requestHash) {
      * @throws ProblemException INVALID_IDEMPOTENCY_KEY
      */
     public static Optional<IdempotencyKey> of(List<String> headers, byte[] body) {
-        return valueOf(headers).map(value -> new IdempotencyKey(value, hash(body)));
+        return valueOf(headers).map(value -> new IdempotencyKey(value, Sha256.hex(body)));
     }
 
     /**
@@ -51,13 +48,5 @@ public record IdempotencyKey(String value, String requestHash) {
 
     private static boolean usable(String value) {
         return !value.isEmpty() && value.length() <= MAX_LENGTH && value.chars().allMatch(c -> c > ' ' && c <= '~');
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

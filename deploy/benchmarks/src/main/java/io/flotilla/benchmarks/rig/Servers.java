@@ -1,6 +1,5 @@
 package io.flotilla.benchmarks.rig;
 
-import io.flotilla.benchmarks.BenchmarkFailure;
 import io.flotilla.mysql.DatabaseAccount;
 import io.flotilla.mysql.Dialect;
 import io.flotilla.process.FreePort;
@@ -13,9 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +49,7 @@ final class Servers {
         List<String> statements = new ArrayList<>();
         statements.add(DatabaseAccount.createDatabase(MANAGER_DATABASE, dialect()));
         statements.addAll(DatabaseAccount.MANAGER.createStatements(MANAGER_DATABASE, password));
-        execute(server, statements);
+        server.prepare(statements);
         return server;
     }
 
@@ -63,7 +59,7 @@ final class Servers {
         for (DatabaseAccount account : List.of(DatabaseAccount.REGISTRY, DatabaseAccount.INGEST)) {
             statements.addAll(account.createStatements(Shard.DATABASE, password));
         }
-        execute(primary, statements);
+        primary.prepare(statements);
         Optional<MysqlServer> replica = replicated ? Optional.of(start("replica", 3, REPLICA)) : Optional.empty();
         replica.ifPresent(server -> Replication.follow(server, primary, password));
         return new Shard(primary, replica, password);
@@ -83,16 +79,5 @@ final class Servers {
 
     private Dialect dialect() {
         return binaries.flavour() == ServerFlavour.MARIADB ? Dialect.MARIADB : Dialect.MYSQL;
-    }
-
-    private static void execute(MysqlServer server, List<String> statements) {
-        try (Connection connection = server.admin();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            throw new BenchmarkFailure("the server of " + server.directory() + " cannot be prepared: " + e, e);
-        }
     }
 }

@@ -8,7 +8,6 @@ import io.flotilla.local.fleet.ServerName;
 import io.flotilla.local.fleet.ShardPlan;
 import io.flotilla.mysql.DatabaseAccount;
 import io.flotilla.mysql.Dialect;
-import io.flotilla.process.ProcessFailure;
 import io.flotilla.process.mysqld.MysqlServer;
 import io.flotilla.process.mysqld.Replication;
 import io.flotilla.process.mysqld.ServerFlavour;
@@ -16,9 +15,6 @@ import io.flotilla.process.mysqld.ServerSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,7 +69,7 @@ public final class Servers {
         statements.add(DatabaseAccount.createDatabase(MANAGER_DATABASE, dialect(server)));
         statements.addAll(
                 DatabaseAccount.MANAGER.createStatements(MANAGER_DATABASE, passwords.of(DatabaseAccount.MANAGER)));
-        execute(server, statements);
+        server.prepare(statements);
     }
 
     /** Gives a shard's primary its databases and accounts; the replica gets them by replication. */
@@ -82,7 +78,7 @@ public final class Servers {
         for (DatabaseAccount account : SHARD_ACCOUNTS) {
             statements.addAll(account.createStatements(shard.database(), passwords.of(account)));
         }
-        execute(primary, statements);
+        primary.prepare(statements);
         writeClientOptions(shard);
     }
 
@@ -117,18 +113,6 @@ public final class Servers {
 
     private static Dialect dialect(MysqlServer server) {
         return server.flavour() == ServerFlavour.MARIADB ? Dialect.MARIADB : Dialect.MYSQL;
-    }
-
-    private static void execute(MysqlServer server, List<String> statements) {
-        try (Connection connection = server.admin();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            throw new ProcessFailure(
-                    "the server of " + server.directory() + " cannot be prepared: " + e.getMessage(), e);
-        }
     }
 
     /** Stops one server. Committed rows are safe either way; false if it had to be ended the hard way. */

@@ -2,12 +2,8 @@ package io.flotilla.soak.fleet;
 
 import io.flotilla.mysql.DatabaseAccount;
 import io.flotilla.mysql.Dialect;
-import io.flotilla.process.ProcessFailure;
 import io.flotilla.process.mysqld.MysqlServer;
 import io.flotilla.process.mysqld.ServerFlavour;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,13 +25,13 @@ final class Accounts {
         List<String> statements = new ArrayList<>();
         statements.add(DatabaseAccount.createDatabase(MANAGER_DATABASE, dialect(server)));
         statements.addAll(of(DatabaseAccount.MANAGER, MANAGER_DATABASE));
-        execute(server, statements);
+        server.prepare(statements);
     }
 
     void prepareShard(MysqlServer server, String database) {
         List<String> statements = new ArrayList<>(DatabaseAccount.createDatabases(database, dialect(server)));
         ON_SHARDS.forEach(account -> statements.addAll(of(account, database)));
-        execute(server, statements);
+        server.prepare(statements);
     }
 
     private List<String> of(DatabaseAccount account, String database) {
@@ -44,17 +40,5 @@ final class Accounts {
 
     private static Dialect dialect(MysqlServer server) {
         return server.flavour() == ServerFlavour.MARIADB ? Dialect.MARIADB : Dialect.MYSQL;
-    }
-
-    private static void execute(MysqlServer server, List<String> statements) {
-        try (Connection connection = server.admin();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            throw new ProcessFailure(
-                    "the server of " + server.directory() + " cannot be prepared: " + e.getMessage(), e);
-        }
     }
 }

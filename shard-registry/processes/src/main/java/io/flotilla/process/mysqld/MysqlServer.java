@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -235,6 +236,22 @@ public final class MysqlServer implements ReplicationPeer {
     @Override
     public Connection admin() throws SQLException {
         return AdminAccount.read(directory.client()).connect(port(), SILENCE);
+    }
+
+    /**
+     * Runs statements as its administrator, one after the other.
+     *
+     * @throws ProcessFailure at the first that fails
+     */
+    public void prepare(List<String> statements) {
+        try (Connection connection = admin();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new ProcessFailure("the server of " + directory() + " cannot be prepared: " + e.getMessage(), e);
+        }
     }
 
     @Override
