@@ -28,6 +28,11 @@ public record BatchReader(BatchLimits limits, boolean rawLogs) {
         return Replay.of(kept, family, this);
     }
 
+    /** Takes events of a family that are kept aside. */
+    public Rejects rejects(FamilyName family) {
+        return new Rejects(family, limits);
+    }
+
     /** Takes events one by one; they may name no fields but these. */
     public EventRows rows(FamilyName family, List<Field> fields) {
         return new EventRows(family, fields, false, this);

@@ -123,7 +123,7 @@ final class BodyReader {
 
     private Optional<Rejects> rejects() {
         if (handling == Handling.LENIENT && rejects == null) {
-            rejects = new Rejects(family, options.limits());
+            rejects = options.rejects(family);
         }
         return Optional.ofNullable(rejects);
     }

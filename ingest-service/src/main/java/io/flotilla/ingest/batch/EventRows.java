@@ -5,6 +5,7 @@ import io.flotilla.api.schema.FamilyName;
 import io.flotilla.api.schema.Field;
 import io.flotilla.ingest.json.CanonicalJson;
 import io.flotilla.ingest.json.JsonCursor;
+import io.flotilla.ingest.json.JsonLines;
 import io.flotilla.mysql.SqlIdentifier;
 import io.flotilla.mysql.SqlLiteral;
 import java.util.ArrayList;
@@ -35,38 +36,35 @@ public final class EventRows {
         this.rawLogs = options.rawLogs();
     }
 
-    /** Adds the event the cursor stands on. */
-    public void add(JsonCursor cursor) {
-        int start = rawLogs ? cursor.tokenStart() : 0;
-        events.read(cursor, table.beginRow());
-        table.closeRow();
-        if (rawLogs) {
-            addOriginal(CanonicalJson.of(cursor, start, cursor.tokenEnd()));
-        }
-        table.keepRow();
-        count++;
+    /** Adds the event the cursor stands on, behind which its line ends. If that fails, nothing is left of it. */
+    public void addLine(JsonCursor cursor) {
+        wholly(() -> {
+            String original = read(cursor);
+            JsonLines.requireEnd(cursor);
+            keep(original);
+        });
     }
 
-    /** Adds an event whose values are text; {@code null} is NULL. Its original is an object of strings. */
+    /**
+     * Adds an event whose values are text; {@code null} is NULL. Its original is an object of strings. If that fails, nothing is left
+     * of it.
+     */
     public void add(List<String> names, List<String> values) {
-        events.read(names, values, table.beginRow());
-        table.closeRow();
-        if (rawLogs) {
-            addOriginal(CanonicalJson.of(names, values));
-        }
-        table.keepRow();
-        count++;
+        wholly(() -> {
+            events.read(names, values, table.beginRow());
+            table.closeRow();
+            keep(rawLogs ? CanonicalJson.of(names, values) : null);
+        });
+    }
+
+    /** Adds the event the cursor stands on. */
+    void add(JsonCursor cursor) {
+        keep(read(cursor));
     }
 
     /** Adds the event the cursor stands on. If that fails, nothing is left of it, but the cursor stands somewhere within. */
     void addWhole(JsonCursor cursor) {
-        try {
-            add(cursor);
-        } catch (ProblemException e) {
-            table.dropRow();
-            originals.dropRow();
-            throw e;
-        }
+        wholly(() -> add(cursor));
     }
 
     /** What was added; nothing can be added afterwards. */
@@ -75,10 +73,36 @@ public final class EventRows {
     }
 
     /** The same, with what is kept aside. */
-    Batch finish(Optional<Rejects> rejects) {
+    public Batch finish(Optional<Rejects> rejects) {
         table.finish();
         originals.finish();
         return new Batch(family, fields, count, parts, rejects);
+    }
+
+    /** Gives the original, if it is wanted. */
+    private String read(JsonCursor cursor) {
+        int start = rawLogs ? cursor.tokenStart() : 0;
+        events.read(cursor, table.beginRow());
+        table.closeRow();
+        return rawLogs ? CanonicalJson.of(cursor, start, cursor.tokenEnd()) : null;
+    }
+
+    private void keep(String original) {
+        if (original != null) {
+            addOriginal(original);
+        }
+        table.keepRow();
+        count++;
+    }
+
+    private void wholly(Runnable adding) {
+        try {
+            adding.run();
+        } catch (ProblemException e) {
+            table.dropRow();
+            originals.dropRow();
+            throw e;
+        }
     }
 
     private void addOriginal(String json) {

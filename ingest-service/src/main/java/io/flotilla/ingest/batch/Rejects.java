@@ -30,7 +30,7 @@ public final class Rejects {
     private final Map<String, Long> byCode = new TreeMap<>();
     private final ShownRejects shown = new ShownRejects();
 
-    public Rejects(FamilyName family, BatchLimits limits) {
+    Rejects(FamilyName family, BatchLimits limits) {
         this.familyLiteral = SqlLiteral.quote(family.value());
         this.cutAt = Math.min(LONGEST_CUT, limits.eventBytes() / 4);
         this.writer = new RowsWriter("", limits, parts);
@@ -39,12 +39,15 @@ public final class Rejects {
     /**
      * Keeps one.
      *
-     * @param reason with the pointer to what is wrong in the request
+     * @param reason with the pointer to what is wrong in the request, and with the {@code line}, if the request has lines
      * @param event  as it came
      */
     public void add(ProblemException reason, String event) {
         RejectedEvent reject = new RejectedEvent(
-                reason.pointer() == null ? "" : reason.pointer(), reason.code().name(), reason.detail());
+                (Long) reason.extensions().get("line"),
+                reason.pointer() == null ? "" : reason.pointer(),
+                reason.code().name(),
+                reason.detail());
         byCode.merge(reject.code(), 1L, Long::sum);
         shown.add(reject);
         write(reject, event);
@@ -93,6 +96,7 @@ public final class Rejects {
 
     private RejectedEvent cutOff(RejectedEvent reject) {
         return new RejectedEvent(
+                reject.line(),
                 reject.pointer(),
                 reject.code(),
                 reject.detail() + ". The event is too large to be kept: this is its beginning");

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The first rejects of a request, as many as its answer takes: that is stored under the Idempotency-Key, in a TEXT. */
-final class ShownRejects {
+public final class ShownRejects {
 
     private static final int MOST = 100;
     private static final int MOST_BYTES = 60_000;
@@ -16,7 +16,8 @@ final class ShownRejects {
     private long bytes;
     private boolean full;
 
-    void add(RejectedEvent reject) {
+    /** Shows it, if there is room. */
+    public void add(RejectedEvent reject) {
         if (full) {
             return;
         }
@@ -27,7 +28,8 @@ final class ShownRejects {
         }
     }
 
-    List<RejectedEvent> all() {
+    /** What is shown. */
+    public List<RejectedEvent> all() {
         return List.copyOf(rejects);
     }
 

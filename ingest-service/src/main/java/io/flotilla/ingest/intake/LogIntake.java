@@ -53,8 +53,7 @@ public class LogIntake {
      * @return fails with a {@link io.flotilla.api.problem.ProblemException} that says what is wrong and whether anything is stored
      */
     public Uni<Stored> take(byte[] body, List<String> keys, Handling handling) {
-        return read(body, keys, handling)
-                .chain(read -> storeWhereItBelongs(read).invoke(stored -> metrics.kept(stored, read.batch)));
+        return read(body, keys, handling).chain(this::storeWhereItBelongs);
     }
 
     /** What {@link #take} would do. Fails like that, as far as nothing has to be stored to find out. */
@@ -73,7 +72,8 @@ public class LogIntake {
                 .onFailure(StaleSchemaException.class)
                 .recoverWithUni(() -> places.afresh(read.batch).chain(place -> store(read, place)))
                 .onFailure(StaleSchemaException.class)
-                .transform(StaleSchemaException::lasting);
+                .transform(StaleSchemaException::lasting)
+                .invoke(stored -> metrics.kept(stored, read.batch));
     }
 
     /** Small bodies are read on the spot; a large one would hold up everybody else on the event loop. */

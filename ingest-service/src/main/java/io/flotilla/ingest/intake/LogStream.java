@@ -1,6 +1,5 @@
 package io.flotilla.ingest.intake;
 
-import io.flotilla.ingest.store.Stored;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -13,7 +12,7 @@ import java.util.function.Function;
 public final class LogStream {
 
     private final StreamReader reader;
-    private final Function<ReadChunk, Uni<Stored>> store;
+    private final Function<ReadChunk, Uni<ChunkOutcome>> store;
     private final int concurrency;
     private final Executor context;
     private final StreamPeer peer;
@@ -27,7 +26,7 @@ public final class LogStream {
 
     LogStream(
             StreamReader reader,
-            Function<ReadChunk, Uni<Stored>> store,
+            Function<ReadChunk, Uni<ChunkOutcome>> store,
             int concurrency,
             Executor context,
             StreamPeer peer) {
@@ -116,7 +115,7 @@ public final class LogStream {
         store.apply(chunk)
                 .emitOn(context)
                 .onItem()
-                .invoke(stored -> pending.stored(stored))
+                .invoke(outcome -> pending.settled(outcome))
                 .onFailure()
                 .invoke(reason -> pending.failed(reason))
                 .subscribe()
@@ -124,8 +123,8 @@ public final class LogStream {
         goOn();
     }
 
-    private void settle(Stored stored) {
-        peer.stored(stored);
+    private void settle(ChunkOutcome outcome) {
+        peer.settled(outcome);
         settle();
     }
 

@@ -1,13 +1,12 @@
 package io.flotilla.ingest.intake;
 
 import io.flotilla.api.problem.ProblemException;
-import io.flotilla.ingest.store.Stored;
 
 /** A chunk under way. */
 final class PendingChunk {
 
     private final ReadChunk chunk;
-    private Stored stored;
+    private ChunkOutcome outcome;
     private Throwable failure;
 
     PendingChunk(ReadChunk chunk) {
@@ -18,8 +17,8 @@ final class PendingChunk {
         return chunk;
     }
 
-    void stored(Stored outcome) {
-        stored = outcome;
+    void settled(ChunkOutcome as) {
+        outcome = as;
     }
 
     /** Failures of a whole chunk are told with its first line. */
@@ -31,15 +30,15 @@ final class PendingChunk {
     }
 
     boolean isSettled() {
-        return stored != null || failure != null;
+        return outcome != null || failure != null;
     }
 
     boolean hasFailed() {
         return failure != null;
     }
 
-    Stored stored() {
-        return stored;
+    ChunkOutcome outcome() {
+        return outcome;
     }
 
     Throwable failure() {

@@ -3,12 +3,12 @@ package io.flotilla.ingest.intake;
 import io.flotilla.api.problem.CommonError;
 import io.flotilla.api.problem.ProblemException;
 import io.flotilla.ingest.batch.BatchReader;
-import io.flotilla.ingest.store.Stored;
 import io.flotilla.mysql.CallersContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** Takes streams of events in, each in constant memory. */
 @ApplicationScoped
@@ -34,7 +34,8 @@ public class StreamIntake {
     /** A stream that its peer is to start, on the Vert.x context of this call. */
     public LogStream open(StreamRequest request, StreamPeer peer) {
         StreamReader reader = new StreamReader(request, limits.chunks(request), batches, places, vertx);
-        return new LogStream(reader, this::store, limits.concurrency(), CallersContext.here(), peer);
+        Function<ReadChunk, Uni<ChunkOutcome>> store = request.dryRun() ? new StreamTrial(places)::tryOut : this::store;
+        return new LogStream(reader, store, limits.concurrency(), CallersContext.here(), peer);
     }
 
     /** Bytes of its body that a stream holds at a time: chunks that are stored, and the one that is read. */
@@ -43,14 +44,15 @@ public class StreamIntake {
     }
 
     /** A busy shard makes a stream wait, and through it its caller. */
-    private Uni<Stored> store(ReadChunk chunk) {
+    private Uni<ChunkOutcome> store(ReadChunk chunk) {
         return intake.store(chunk.batch(), chunk.key())
                 .onFailure(StreamIntake::isBusy)
                 .retry()
                 .withBackOff(SHORTEST_PAUSE, LONGEST_PAUSE)
                 .expireIn(limits.busyWait().toMillis())
                 .onFailure()
-                .transform(StreamIntake::lastFailure);
+                .transform(StreamIntake::lastFailure)
+                .map(ChunkOutcome.Committed::new);
     }
 
     private static boolean isBusy(Throwable failure) {

@@ -5,6 +5,8 @@ import io.flotilla.api.problem.ProblemException;
 import io.flotilla.ingest.batch.Batch;
 import io.flotilla.ingest.batch.BatchReader;
 import io.flotilla.ingest.batch.EventRows;
+import io.flotilla.ingest.batch.Handling;
+import io.flotilla.ingest.batch.Rejects;
 import io.flotilla.ingest.stream.Chunk;
 import io.flotilla.ingest.stream.ChunkReader;
 import io.flotilla.ingest.stream.Events;
@@ -13,6 +15,7 @@ import io.vertx.mutiny.core.Vertx;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 
 /**
  * Reads one stream chunk by chunk, on worker threads, one at a time. With the fields known one pass is enough; when an unknown one shows
@@ -71,24 +74,33 @@ final class StreamReader {
     private Optional<ReadChunk> readNext() {
         Optional<Chunk> next = chunks.next();
         next.ifPresent(chunk -> present = chunk);
-        return next.map(this::read);
+        return next.map(chunk -> read(chunk, this::mayBeNewField));
     }
 
     private Uni<Optional<ReadChunk>> readOnceMore() {
         return places.refreshed(request.family())
                 .invoke(family -> family.ifPresent(fields::learn))
                 .chain(() -> work(() -> {
-                    fields.add(events.unknownFields(present, fields.all()));
-                    return Optional.of(read(present));
+                    fields.add(events.unknownFields(present, fields.all(), request.handling()));
+                    return Optional.of(read(present, reason -> false));
                 }));
     }
 
-    private ReadChunk read(Chunk chunk) {
+    /** @param doubtful reasons that are no reasons yet */
+    private ReadChunk read(Chunk chunk, Predicate<Throwable> doubtful) {
         EventRows rows = fields.open()
                 ? batches.openRows(request.family(), fields.all())
                 : batches.rows(request.family(), fields.all());
-        events.read(chunk, rows);
-        return ReadChunk.of(chunk, rows.finish(), keys.map(key -> key.of(chunk, events.context())));
+        Optional<Rejects> rejects = request.handling() == Handling.LENIENT
+                ? Optional.of(batches.rejects(request.family()))
+                : Optional.empty();
+        events.read(chunk, rows, (reason, event) -> {
+            if (rejects.isEmpty() || doubtful.test(reason)) {
+                throw reason;
+            }
+            rejects.get().add(reason, event.get());
+        });
+        return ReadChunk.of(chunk, rows.finish(rejects), keys.map(key -> key.of(chunk, events.context())));
     }
 
     private boolean mayBeNewField(Throwable failure) {

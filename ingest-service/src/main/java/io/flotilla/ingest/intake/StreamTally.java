@@ -1,7 +1,8 @@
 package io.flotilla.ingest.intake;
 
-import io.flotilla.api.ingest.LogReceipt;
 import io.flotilla.api.ingest.LogSummary;
+import io.flotilla.api.ingest.RejectedEvent;
+import io.flotilla.ingest.batch.ShownRejects;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,8 +19,9 @@ public final class StreamTally {
     private final List<LogSummary.Part> beyond = new ArrayList<>();
     private long lines;
     private long accepted;
-    private LogReceipt latest;
-    private boolean replayed;
+    private long rejected;
+    private final ShownRejects rejects = new ShownRejects();
+    private ChunkOutcome latest;
     private Throwable failure;
 
     void begin(PendingChunk chunk) {
@@ -35,23 +37,22 @@ public final class StreamTally {
         return failure != null || underWay.stream().anyMatch(PendingChunk::hasFailed);
     }
 
-    /** Counts the next chunk in order, if it has ended; true when it is stored, and all before it. */
+    /** Counts the next chunk in order, if it has ended; true when it is settled, and all before it. */
     boolean count() {
         PendingChunk next = underWay.remove();
         if (next.hasFailed()) {
             failure = failure == null ? next.failure() : failure;
             return false;
         }
-        long events = next.stored().receipt().accepted();
         if (failure != null) {
-            beyond.add(
-                    new LogSummary.Part(next.chunk().firstLine(), next.chunk().lastLine(), events));
+            beyond.add(part(next));
             return false;
         }
+        latest = next.outcome();
         lines = next.chunk().lastLine();
-        accepted += events;
-        latest = next.stored().receipt();
-        replayed = next.stored().replayed();
+        accepted += latest.accepted();
+        rejected += latest.rejected();
+        latest.firstRejects().forEach(rejects::add);
         return true;
     }
 
@@ -74,18 +75,31 @@ public final class StreamTally {
         return accepted;
     }
 
-    /** The receipt of the last chunk of those lines. */
-    public Optional<LogReceipt> latest() {
-        return Optional.ofNullable(latest);
+    /** Events of those lines that are kept aside. */
+    public long rejected() {
+        return rejected;
     }
 
-    /** Whether that chunk had been stored before, under the same key. */
-    public boolean replayed() {
-        return replayed;
+    /** The first of these. */
+    public List<RejectedEvent> firstRejects() {
+        return rejects.all();
+    }
+
+    /** What became of the last chunk of those lines. */
+    public Optional<ChunkOutcome> latest() {
+        return Optional.ofNullable(latest);
     }
 
     /** What is stored behind a gap. */
     public List<LogSummary.Part> beyond() {
         return List.copyOf(beyond);
+    }
+
+    private static LogSummary.Part part(PendingChunk chunk) {
+        return new LogSummary.Part(
+                chunk.chunk().firstLine(),
+                chunk.chunk().lastLine(),
+                chunk.outcome().accepted(),
+                chunk.outcome().rejected());
     }
 }

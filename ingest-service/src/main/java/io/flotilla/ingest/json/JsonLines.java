@@ -24,13 +24,16 @@ public final class JsonLines {
         return JsonCursor.line(bytes, from, to, factory);
     }
 
-    /** What to say of a line that goes on behind its document, at this cursor's token. */
-    public static ProblemException trailing(JsonCursor cursor) {
-        long offset = cursor.offset();
-        return new ProblemException(
-                        CommonError.MALFORMED_JSON,
-                        "The line goes on behind its event, at byte %d; every event has a line of its own"
-                                .formatted(offset))
-                .with("offset", offset);
+    /** Moves the cursor behind its document. @throws ProblemException MALFORMED_JSON when the line goes on there */
+    public static void requireEnd(JsonCursor cursor) {
+        if (cursor.next() != null) {
+            long offset = cursor.offset();
+            throw new ProblemException(
+                            CommonError.MALFORMED_JSON,
+                            "The line goes on behind its event, at byte %d; every event has a line of its own"
+                                    .formatted(offset))
+                    .at("")
+                    .with("offset", offset);
+        }
     }
 }

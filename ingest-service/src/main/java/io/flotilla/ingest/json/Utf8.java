@@ -17,7 +17,12 @@ public final class Utf8 {
 
     /** The offset of the first byte that does not belong to a well-formed character, or -1. */
     public static int firstMalformed(byte[] bytes) {
-        int at = 0;
+        return firstMalformed(bytes, 0);
+    }
+
+    /** The same from an offset on, at which a character begins. */
+    public static int firstMalformed(byte[] bytes, int from) {
+        int at = from;
         while (at < bytes.length) {
             if (at + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, at) & NON_ASCII) == 0) {
                 at += Long.BYTES;

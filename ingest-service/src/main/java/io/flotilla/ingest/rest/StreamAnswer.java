@@ -2,11 +2,15 @@ package io.flotilla.ingest.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flotilla.api.ingest.DryRunReceipt;
+import io.flotilla.api.ingest.IngestPaths;
 import io.flotilla.api.ingest.LogProgress;
 import io.flotilla.api.ingest.LogReceipt;
 import io.flotilla.api.ingest.LogSummary;
 import io.flotilla.api.problem.Problem;
-import io.flotilla.api.schema.FamilyName;
+import io.flotilla.ingest.batch.Handling;
+import io.flotilla.ingest.intake.ChunkOutcome;
+import io.flotilla.ingest.intake.StreamRequest;
 import io.flotilla.ingest.intake.StreamTally;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -22,12 +26,12 @@ final class StreamAnswer {
 
     static final String MEDIA_TYPE = "application/x-ndjson";
 
-    private final FamilyName family;
+    private final StreamRequest request;
     private final HttpServerResponse response;
     private final ObjectMapper json;
 
-    StreamAnswer(FamilyName family, HttpServerResponse response, ObjectMapper json) {
-        this.family = family;
+    StreamAnswer(StreamRequest request, HttpServerResponse response, ObjectMapper json) {
+        this.request = request;
         this.response = response;
         this.json = json;
     }
@@ -40,29 +44,50 @@ final class StreamAnswer {
         if (!response.closed() && !response.writeQueueFull()) {
             begin();
             response.write(line(new LogProgress(
-                    LogProgress.TYPE, tally.lines(), tally.accepted(), 0, tally.replayed() ? Boolean.TRUE : null)));
+                    LogProgress.TYPE, tally.lines(), tally.accepted(), tally.rejected(), replayed(tally))));
         }
     }
 
     /** Ends the answer; a problem says that the stream is not complete. */
     Future<Void> summary(StreamTally tally, Optional<Problem> problem) {
         begin();
+        Optional<LogReceipt> stored = tally.latest()
+                .filter(ChunkOutcome.Committed.class::isInstance)
+                .map(outcome -> ((ChunkOutcome.Committed) outcome).stored().receipt());
+        Optional<DryRunReceipt> triedOut = tally.latest()
+                .filter(ChunkOutcome.TriedOut.class::isInstance)
+                .map(outcome -> ((ChunkOutcome.TriedOut) outcome).wouldBe());
         return response.end(line(new LogSummary(
                 LogSummary.TYPE,
                 problem.isEmpty(),
-                family,
+                request.dryRun() ? Boolean.TRUE : null,
+                request.family(),
                 tally.lines(),
                 tally.accepted(),
-                0,
-                tally.latest().map(LogReceipt::shard).orElse(null),
-                tally.latest().map(LogReceipt::schemaVersion).orElse(null),
+                tally.rejected(),
+                isLenient() ? tally.firstRejects() : null,
+                tally.latest().map(ChunkOutcome::shard).orElse(null),
+                stored.map(LogReceipt::schemaVersion).orElse(null),
+                triedOut.map(DryRunReceipt::newFamily).orElse(null),
+                triedOut.map(DryRunReceipt::newFields).orElse(null),
                 tally.beyond().isEmpty() ? null : tally.beyond(),
                 problem.orElse(null))));
+    }
+
+    private static Boolean replayed(StreamTally tally) {
+        return tally.latest().filter(ChunkOutcome::replayed).isPresent() ? Boolean.TRUE : null;
+    }
+
+    private boolean isLenient() {
+        return request.handling() == Handling.LENIENT;
     }
 
     private void begin() {
         if (!begun()) {
             response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
+            if (isLenient()) {
+                response.putHeader(IngestPaths.PREFERENCE_APPLIED, IngestPaths.LENIENT);
+            }
         }
     }
 

@@ -21,6 +21,17 @@ final class StreamExamples {
             "schemaVersion":1}
             """;
 
+    static final String LENIENT = """
+            {"type":"summary","complete":true,"family":"dog_registry","lines":1200,"accepted":1199,"rejected":1,"rejects":[{"line":17,\
+            "pointer":"/weight","code":"TYPE_MISMATCH","detail":"The field is an int, a whole number; this is '3.9'"}],\
+            "shard":"orders","schemaVersion":1}
+            """;
+
+    static final String DRY_RUN = """
+            {"type":"summary","complete":true,"dryRun":true,"family":"dog_registry","lines":1200,"accepted":1200,"rejected":0,\
+            "shard":"orders","newFamily":false,"newFields":[{"name":"weight","type":"int"}]}
+            """;
+
     static final String INCOMPLETE = """
             {"type":"progress","lines":1000,"accepted":1000,"rejected":0}
             {"type":"summary","complete":false,"family":"dog_registry","lines":1000,"accepted":1000,"rejected":0,"shard":"orders",\

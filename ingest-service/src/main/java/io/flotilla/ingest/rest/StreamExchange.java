@@ -1,9 +1,9 @@
 package io.flotilla.ingest.rest;
 
 import io.flotilla.api.problem.Problem;
+import io.flotilla.ingest.intake.ChunkOutcome;
 import io.flotilla.ingest.intake.StreamPeer;
 import io.flotilla.ingest.intake.StreamTally;
-import io.flotilla.ingest.store.Stored;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
@@ -41,8 +41,10 @@ final class StreamExchange implements StreamPeer {
     }
 
     @Override
-    public void stored(Stored chunk) {
-        metrics.count(chunk);
+    public void settled(ChunkOutcome chunk) {
+        if (chunk instanceof ChunkOutcome.Committed committed) {
+            metrics.count(committed.stored());
+        }
     }
 
     @Override

@@ -60,7 +60,7 @@ class StreamExchanges {
 
     private Uni<StreamTally> exchange(RoutingContext context, StreamRequest request, StreamBody body) {
         return Uni.createFrom().emitter(end -> {
-            StreamAnswer answer = new StreamAnswer(request.family(), context.response(), json);
+            StreamAnswer answer = new StreamAnswer(request, context.response(), json);
             StreamExchange exchange =
                     new StreamExchange(context.request(), body, answer, e -> problem(context, e), metrics, end);
             LogStream stream = intake.open(request, exchange);

@@ -5,6 +5,7 @@ import io.flotilla.api.problem.CommonError;
 import io.flotilla.api.problem.ProblemException;
 import io.flotilla.api.schema.FamilyName;
 import io.flotilla.api.schema.Field;
+import io.flotilla.ingest.batch.Handling;
 import io.flotilla.ingest.batch.SchemaReader;
 import io.flotilla.ingest.intake.StreamRequest;
 import io.flotilla.ingest.store.IdempotencyKey;
@@ -23,7 +24,7 @@ final class StreamRequests {
     private StreamRequests() {}
 
     /** @throws ProblemException when there cannot be such a stream */
-    static StreamRequest of(String family, String schema, HttpServerRequest request) {
+    static StreamRequest of(String family, String schema, String dryRun, HttpServerRequest request) {
         Format format = Format.of(request.getHeader(HttpHeaders.CONTENT_TYPE))
                 .orElseThrow(() -> new ProblemException(
                         CommonError.UNSUPPORTED_MEDIA_TYPE,
@@ -33,7 +34,9 @@ final class StreamRequests {
                 Optional.ofNullable(schema).map(StreamRequests::fields),
                 format,
                 isGzip(request),
-                IdempotencyKey.valueOf(request.headers().getAll(IngestPaths.IDEMPOTENCY_KEY)));
+                IdempotencyKey.valueOf(request.headers().getAll(IngestPaths.IDEMPOTENCY_KEY)),
+                Handling.preferred(request.headers().getAll(IngestPaths.PREFER)),
+                QueryValues.flag(IngestPaths.DRY_RUN, dryRun));
     }
 
     private static List<Field> fields(String schema) {

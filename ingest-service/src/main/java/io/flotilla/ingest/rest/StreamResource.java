@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,11 +40,16 @@ public class StreamResource {
     @Operation(summary = "Store a stream of events of any length", description = """
                     Stores events in chunks, each whole or not at all, and tells after each how far it is. Without a schema the \
                     family's fields count, and new ones are inferred from the chunk they first show up in. With an \
-                    Idempotency-Key a stream that broke off is sent again from its start: what is stored already is passed over.""")
+                    Idempotency-Key a stream that broke off is sent again from its start: what is stored already is passed over. \
+                    With Prefer: handling=lenient lines that do not fit are kept aside, and the others stored.""")
     @Parameter(
             name = IngestPaths.IDEMPOTENCY_KEY,
             in = ParameterIn.HEADER,
             description = "The same stream sent again with the same key stores every event once")
+    @Parameter(
+            name = IngestPaths.PREFER,
+            in = ParameterIn.HEADER,
+            description = "handling=lenient keeps bad events aside instead of ending the stream")
     @Parameter(
             name = "Content-Encoding",
             in = ParameterIn.HEADER,
@@ -71,6 +77,8 @@ public class StreamResource {
                             schema = @Schema(implementation = String.class),
                             examples = {
                                 @ExampleObject(name = "complete", value = StreamExamples.COMPLETE),
+                                @ExampleObject(name = "lenient", value = StreamExamples.LENIENT),
+                                @ExampleObject(name = "dry run", value = StreamExamples.DRY_RUN),
                                 @ExampleObject(name = "incomplete", value = StreamExamples.INCOMPLETE)
                             }))
     @APIResponse(
@@ -104,7 +112,12 @@ public class StreamResource {
                             example = "{\"name\":\"string\",\"weight\":\"int\"}")
                     @QueryParam("schema")
                     String schema,
+            @Parameter(
+                            description = "true checks everything and stores nothing",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam(IngestPaths.DRY_RUN)
+                    String dryRun,
             @Context RoutingContext context) {
-        return exchanges.serve(context, () -> StreamRequests.of(family, schema, context.request()));
+        return exchanges.serve(context, () -> StreamRequests.of(family, schema, dryRun, context.request()));
     }
 }

@@ -4,8 +4,8 @@ import io.flotilla.api.ingest.IngestError;
 import io.flotilla.api.problem.ProblemException;
 import io.flotilla.api.schema.TypeInference.Kind;
 import io.flotilla.ingest.batch.EventRows;
+import io.flotilla.ingest.json.CanonicalJson;
 import io.flotilla.ingest.json.Shown;
-import io.flotilla.ingest.json.Utf8;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -19,13 +19,13 @@ final class CsvEvents implements Events {
     private byte[] header = {};
 
     @Override
-    public void read(Chunk chunk, EventRows rows) {
-        each(chunk, cells -> rows.add(names, cells));
+    public void read(Chunk chunk, EventRows rows, BadEvents bad) {
+        each(chunk, cells -> rows.add(names, cells), bad);
     }
 
     @Override
-    public void observe(Chunk chunk, UnknownFields unknown) {
-        each(chunk, cells -> observe(cells, unknown));
+    public void observe(Chunk chunk, UnknownFields unknown, BadEvents bad) {
+        each(chunk, cells -> observe(cells, unknown), bad);
     }
 
     @Override
@@ -33,31 +33,48 @@ final class CsvEvents implements Events {
         return header.clone();
     }
 
-    private void each(Chunk chunk, Consumer<List<String>> event) {
+    private void each(Chunk chunk, Consumer<List<String>> event, BadEvents bad) {
         CsvRecords records = new CsvRecords(chunk);
-        int malformed = Utf8.firstMalformed(chunk.bytes());
         if (chunk.number() == 1) {
-            readHeader(chunk, records, malformed);
+            readHeader(chunk, records);
         }
-        while (records.next()) {
-            checkText(records, malformed);
-            if (records.cells().size() != names.size()) {
-                throw records.malformed("The record has %d cells, the header %d"
-                        .formatted(records.cells().size(), names.size()));
-            }
-            try {
-                event.accept(records.cells());
-            } catch (ProblemException e) {
-                throw e.with("line", records.line());
+        while (records.hasNext()) {
+            if (isRecord(records, bad)) {
+                accept(records, event, bad);
             }
         }
     }
 
-    private void readHeader(Chunk chunk, CsvRecords records, int malformed) {
-        if (!records.next()) {
+    private boolean isRecord(CsvRecords records, BadEvents bad) {
+        try {
+            records.next();
+            records.requireText();
+            if (records.cells().size() != names.size()) {
+                throw records.malformed("The record has %d cells, the header %d"
+                        .formatted(records.cells().size(), names.size()));
+            }
+            return true;
+        } catch (ProblemException e) {
+            records.leave();
+            bad.add(e, records::text);
+            return false;
+        }
+    }
+
+    private void accept(CsvRecords records, Consumer<List<String>> event, BadEvents bad) {
+        try {
+            event.accept(records.cells());
+        } catch (ProblemException e) {
+            bad.add(e.with("line", records.line()), () -> CanonicalJson.of(names, records.cells()));
+        }
+    }
+
+    private void readHeader(Chunk chunk, CsvRecords records) {
+        if (!records.hasNext()) {
             throw records.malformed("The first line must name the fields; there is none");
         }
-        checkText(records, malformed);
+        records.next();
+        records.requireText();
         names = records.cells().stream().map(name -> name == null ? "" : name).toList();
         header = Arrays.copyOf(chunk.bytes(), Math.min(records.position(), chunk.bytes().length));
         Set<String> seen = new HashSet<>();
@@ -68,12 +85,6 @@ final class CsvEvents implements Events {
                                 "The header names the field '%s' twice".formatted(Shown.text(name)))
                         .with("line", records.line());
             }
-        }
-    }
-
-    private void checkText(CsvRecords records, int malformed) {
-        if (malformed >= 0 && malformed < records.position()) {
-            throw records.malformed("The record is not UTF-8");
         }
     }
 

@@ -2,6 +2,7 @@ package io.flotilla.ingest.stream;
 
 import io.flotilla.api.ingest.IngestError;
 import io.flotilla.api.problem.ProblemException;
+import io.flotilla.ingest.json.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,29 +17,66 @@ final class CsvRecords {
     private final byte[] bytes;
     private final List<String> cells = new ArrayList<>();
     private final ByteArrayOutputStream unquoted = new ByteArrayOutputStream();
+    private int malformedText;
+    private int start;
     private int at;
+    private boolean inRecord;
     private long nextLine;
     private long line;
 
     CsvRecords(Chunk chunk) {
         this.bytes = chunk.bytes();
+        this.malformedText = Utf8.firstMalformed(bytes);
         this.at = chunk.start();
         this.nextLine = chunk.firstLine();
     }
 
+    /** Whether there is a record behind the present one. */
+    boolean hasNext() {
+        while (isAtBlankLine()) {
+            leaveLine();
+        }
+        return at < bytes.length;
+    }
+
     /**
-     * Moves to the next record; false when there is none.
+     * Moves to the next record.
      *
-     * @throws ProblemException MALFORMED_CSV
+     * @throws ProblemException MALFORMED_CSV; then the record has no end yet
      */
-    boolean next() {
-        do {
-            if (at >= bytes.length) {
-                return false;
-            }
-            readRecord();
-        } while (cells.size() == 1 && cells.get(0) == null);
-        return true;
+    void next() {
+        start = at;
+        line = nextLine;
+        inRecord = true;
+        readRecord();
+        inRecord = false;
+    }
+
+    /** Ends a record that is none with its line. */
+    void leave() {
+        if (inRecord) {
+            leaveLine();
+            inRecord = false;
+        }
+    }
+
+    /** The record's text, without its end. */
+    String text() {
+        int end = Math.min(at, bytes.length);
+        while (end > start && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
+            end--;
+        }
+        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    /** @throws ProblemException MALFORMED_CSV when the record is not UTF-8 */
+    void requireText() {
+        if (malformedText >= 0 && malformedText < start) {
+            malformedText = Utf8.firstMalformed(bytes, start);
+        }
+        if (malformedText >= 0 && malformedText < at) {
+            throw malformed("The record is not UTF-8");
+        }
     }
 
     /** The cells of the record; the list is used again for the next. */
@@ -62,7 +100,6 @@ final class CsvRecords {
 
     private void readRecord() {
         cells.clear();
-        line = nextLine;
         boolean more = true;
         while (more) {
             cells.add(at < bytes.length && bytes[at] == '"' ? quotedCell() : plainCell());
@@ -72,8 +109,21 @@ final class CsvRecords {
         nextLine++;
     }
 
+    private boolean isAtBlankLine() {
+        int end = at < bytes.length && bytes[at] == '\r' ? at + 1 : at;
+        return at < bytes.length && (end == bytes.length || bytes[end] == '\n');
+    }
+
+    private void leaveLine() {
+        while (at < bytes.length && bytes[at] != '\n') {
+            at++;
+        }
+        at++;
+        nextLine++;
+    }
+
     private String plainCell() {
-        int start = at;
+        int from = at;
         while (at < bytes.length && bytes[at] != ',' && bytes[at] != '\n') {
             if (bytes[at] == '"') {
                 throw malformed("Cell %d holds a quote but does not begin with one; write \"a \"\"b\"\" c\""
@@ -82,14 +132,14 @@ final class CsvRecords {
             at++;
         }
         boolean endsLine = at == bytes.length || bytes[at] == '\n';
-        int end = endsLine && at > start && bytes[at - 1] == '\r' ? at - 1 : at;
-        return end == start ? null : new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        int end = endsLine && at > from && bytes[at - 1] == '\r' ? at - 1 : at;
+        return end == from ? null : new String(bytes, from, end - from, StandardCharsets.UTF_8);
     }
 
     private String quotedCell() {
         unquoted.reset();
         at++;
-        int start = at;
+        int from = at;
         while (true) {
             if (at >= bytes.length) {
                 throw malformed("The quote of cell %d is never closed".formatted(cells.size() + 1));
@@ -100,11 +150,11 @@ final class CsvRecords {
             if (bytes[at] != '"') {
                 at++;
             } else if (at + 1 < bytes.length && bytes[at + 1] == '"') {
-                unquoted.write(bytes, start, at + 1 - start);
+                unquoted.write(bytes, from, at + 1 - from);
                 at += 2;
-                start = at;
+                from = at;
             } else {
-                unquoted.write(bytes, start, at - start);
+                unquoted.write(bytes, from, at - from);
                 at++;
                 break;
             }

@@ -14,13 +14,13 @@ import java.util.function.Consumer;
 final class JsonEvents implements Events {
 
     @Override
-    public void read(Chunk chunk, EventRows rows) {
-        each(chunk, rows::add);
+    public void read(Chunk chunk, EventRows rows, BadEvents bad) {
+        each(chunk, rows::addLine, bad);
     }
 
     @Override
-    public void observe(Chunk chunk, UnknownFields unknown) {
-        each(chunk, cursor -> observe(cursor, unknown));
+    public void observe(Chunk chunk, UnknownFields unknown, BadEvents bad) {
+        each(chunk, cursor -> observe(whole(cursor), unknown), bad);
     }
 
     @Override
@@ -28,34 +28,41 @@ final class JsonEvents implements Events {
         return new byte[0];
     }
 
-    private static void each(Chunk chunk, Consumer<JsonCursor> event) {
+    private static void each(Chunk chunk, Consumer<JsonCursor> event, BadEvents bad) {
         byte[] bytes = chunk.bytes();
         JsonLines documents = new JsonLines(bytes);
         int malformed = Utf8.firstMalformed(bytes);
         LineCursor line = new LineCursor(chunk);
         while (line.next()) {
-            if (malformed >= line.start() && malformed < line.end()) {
-                throw notUtf8(malformed - line.start()).with("line", line.number());
-            }
-            if (!line.isBlank()) {
-                readLine(documents, line, event);
+            if (malformed >= 0 && malformed < line.end()) {
+                bad.add(notUtf8(malformed - line.start()).with("line", line.number()), line::text);
+                malformed = Utf8.firstMalformed(bytes, line.end());
+            } else if (!line.isBlank()) {
+                readLine(documents, line, event, bad);
             }
         }
     }
 
-    private static void readLine(JsonLines documents, LineCursor line, Consumer<JsonCursor> event) {
+    private static void readLine(JsonLines documents, LineCursor line, Consumer<JsonCursor> event, BadEvents bad) {
         JsonCursor cursor = null;
         try {
             cursor = documents.line(line.start(), line.end());
             cursor.next();
             event.accept(cursor);
-            if (cursor.next() != null) {
-                throw JsonLines.trailing(cursor).at("");
-            }
         } catch (ProblemException e) {
             ProblemException placed = e.pointer() == null && cursor != null ? e.at(cursor.pointer()) : e;
-            throw placed.with("line", line.number());
+            bad.add(placed.with("line", line.number()), line::text);
         }
+    }
+
+    /** The same event from its start, after a look at all of it. */
+    private static JsonCursor whole(JsonCursor cursor) {
+        int start = cursor.tokenStart();
+        cursor.skipValue();
+        JsonCursor again = cursor.part(start, cursor.tokenEnd(), "");
+        JsonLines.requireEnd(cursor);
+        again.next();
+        return again;
     }
 
     private static void observe(JsonCursor cursor, UnknownFields unknown) {

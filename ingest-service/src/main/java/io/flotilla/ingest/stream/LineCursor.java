@@ -1,5 +1,7 @@
 package io.flotilla.ingest.stream;
 
+import java.nio.charset.StandardCharsets;
+
 /** The lines of a chunk, one after the other. */
 final class LineCursor {
 
@@ -42,6 +44,12 @@ final class LineCursor {
     /** Where its line feed is, or would be. */
     int end() {
         return end;
+    }
+
+    /** Its text, without its end. */
+    String text() {
+        int to = end > start && bytes[end - 1] == '\r' ? end - 1 : end;
+        return new String(bytes, start, to - start, StandardCharsets.UTF_8);
     }
 
     boolean isBlank() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.flotilla.api.problem.ProblemException;
 import io.flotilla.api.schema.FamilyName;
 import io.flotilla.api.schema.Field;
+import io.flotilla.ingest.batch.Handling;
 import io.flotilla.ingest.store.IdempotencyKey;
 import io.flotilla.ingest.stream.Chunk;
 import io.flotilla.ingest.stream.Format;
@@ -61,6 +62,7 @@ class ChunkKeysTest {
     }
 
     private static StreamRequest request(Optional<List<Field>> schema, Format format) {
-        return new StreamRequest(new FamilyName("f"), schema, format, false, Optional.of("mine"));
+        return new StreamRequest(
+                new FamilyName("f"), schema, format, false, Optional.of("mine"), Handling.STRICT, false);
     }
 }

@@ -27,10 +27,10 @@ class StreamTallyTest {
 
     @Test
     void chunksAreCountedInTheOrderOfTheBody() {
-        second.stored(stored(9));
+        second.settled(stored(9));
         assertFalse(tally.canCount());
 
-        first.stored(stored(10));
+        first.settled(stored(10));
         count();
 
         assertEquals("20 lines, 19 accepted, 1 under way", state());
@@ -38,13 +38,13 @@ class StreamTallyTest {
 
     @Test
     void nothingBehindAFailureIsCounted() {
-        first.stored(stored(10));
+        first.settled(stored(10));
         second.failed(new ProblemException(IngestError.SHARD_UNAVAILABLE, "away"));
-        third.stored(stored(10));
+        third.settled(stored(10));
         count();
 
         assertEquals("10 lines, 10 accepted, 0 under way", state());
-        assertEquals(List.of(new LogSummary.Part(21, 30, 10)), tally.beyond());
+        assertEquals(List.of(new LogSummary.Part(21, 30, 10, 0)), tally.beyond());
     }
 
     @Test
@@ -52,7 +52,7 @@ class StreamTallyTest {
         third.failed(new ProblemException(IngestError.OUTCOME_UNKNOWN, "later"));
         assertTrue(tally.hasFailed());
         second.failed(new ProblemException(IngestError.SHARD_UNAVAILABLE, "earlier"));
-        first.stored(stored(10));
+        first.settled(stored(10));
         count();
 
         ProblemException told = (ProblemException) tally.failure().orElseThrow();
@@ -77,7 +77,8 @@ class StreamTallyTest {
         return chunk;
     }
 
-    private static Stored stored(long events) {
-        return new Stored(new LogReceipt(FAMILY, events, new ShardName("orders"), 1), false);
+    private static ChunkOutcome stored(long events) {
+        return new ChunkOutcome.Committed(
+                new Stored(new LogReceipt(FAMILY, events, new ShardName("orders"), 1), false));
     }
 }

@@ -1,5 +1,6 @@
 package io.flotilla.ingest.stream;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,6 +13,8 @@ import io.flotilla.ingest.batch.Batch;
 import io.flotilla.ingest.batch.BatchLimits;
 import io.flotilla.ingest.batch.BatchReader;
 import io.flotilla.ingest.batch.EventRows;
+import io.flotilla.ingest.batch.Handling;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -189,6 +192,44 @@ class EventsTest {
                 inferred(Format.CSV, "a,b,c,d,e,n\n1,01,1,,\"\",x\n2,x,2.5,,,x\n"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "JSON_LINES; `{\"n\":1}\n\n{\"n\":\n{\"n\":2}\n`; `(1,NULL),(2,NULL)`; `3 {\"n\":`",
+                "JSON_LINES; `{\"n\":1} x\r\n{\"n\":2}\n`; `(2,NULL)`; `1 {\"n\":1} x`",
+                "JSON_LINES; `x\u00ff\n{\"n\":2}`; `(2,NULL)`; `1 x\ufffd`",
+                "CSV; `n,s\nx,a\n2,b\n`; `(2,'b')`; `2 {\"n\":\"x\",\"s\":\"a\"}`",
+                "CSV; `n,s\n1\n2,b\n`; `(2,'b')`; `2 1`",
+                "CSV; `n,s\n1,a\"b\r\n2,b\n`; `(2,'b')`; `2 1,a\"b`",
+                "CSV; `n,s\n1,\"a\nb\"c\n2,b\n`; `(2,'b')`; `2 1,\"a\nb\"c`",
+                "CSV; `n,s\n2,b\n1,\"a\n3,c\n`; `(2,'b')`; `3 1,\"a\n3,c`",
+                "CSV; `n,s\n1,\u00ff\n2,b\n`; `(2,'b')`; `2 1,\ufffd`",
+            })
+    void aBadEventIsPassedOnWithItsLineAndTextAndTheOthersAreRead(Format format, String body, String good, String bad) {
+        List<String> heard = new ArrayList<>();
+
+        // Latin-1 makes the one byte that is no UTF-8.
+        String rows = rows(
+                format,
+                body.getBytes(ISO_8859_1),
+                FIELDS,
+                (reason, event) -> heard.add(reason.extensions().get("line") + " " + event.get()));
+
+        assertEquals(good, rows);
+        assertEquals(List.of(bad), heard);
+    }
+
+    @Test
+    void leniencyInfersFromWholeEventsAndPossibleNames() {
+        String lines = "{\"a\":1}\n{\"A\":2,\"id\":1,\"N\":1,\"\":1}\n{\"a\":1.5,\"b\":\n";
+
+        assertEquals(
+                List.of(Field.of("a", "int")),
+                Format.JSON_LINES.events().unknownFields(chunk(lines.getBytes(UTF_8)), FIELDS, Handling.LENIENT));
+    }
+
     private static String json(String body) {
         return rows(Format.JSON_LINES, body.getBytes(UTF_8), FIELDS);
     }
@@ -198,14 +239,18 @@ class EventsTest {
     }
 
     private static String rows(Format format, byte[] body, List<Field> fields) {
+        return rows(format, body, fields, BadEvents.REFUSED);
+    }
+
+    private static String rows(Format format, byte[] body, List<Field> fields, BadEvents bad) {
         EventRows rows = READER.openRows(FAMILY, fields);
-        format.events().read(chunk(body), rows);
+        format.events().read(chunk(body), rows, bad);
         Batch batch = rows.finish();
         return batch.rows().get(0).values();
     }
 
     private static String inferred(Format format, String body) {
-        return format.events().unknownFields(chunk(body.getBytes(UTF_8)), FIELDS).stream()
+        return format.events().unknownFields(chunk(body.getBytes(UTF_8)), FIELDS, Handling.STRICT).stream()
                 .map(field -> field.name() + " " + field.type())
                 .collect(Collectors.joining(", "));
     }

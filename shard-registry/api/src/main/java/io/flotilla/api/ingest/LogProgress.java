@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  *
  * @param lines    lines of the body, from its first
  * @param accepted events stored
- * @param rejected events left out
+ * @param rejected events kept aside
  * @param replayed true when an earlier request with the same key had stored the latest of them; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
