@@ -36,8 +36,14 @@ public final class RawStream implements AutoCloseable {
 
     /** Sends a part of the body. */
     public RawStream send(String text) throws IOException {
-        byte[] bytes = text.getBytes(UTF_8);
-        write(Integer.toHexString(bytes.length) + "\r\n" + text + "\r\n");
+        return send(text.getBytes(UTF_8));
+    }
+
+    /** Sends a part of the body. */
+    public RawStream send(byte[] part) throws IOException {
+        write(Integer.toHexString(part.length) + "\r\n");
+        socket.getOutputStream().write(part);
+        write("\r\n");
         return this;
     }
 

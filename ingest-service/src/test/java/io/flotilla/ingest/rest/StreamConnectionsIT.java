@@ -4,11 +4,13 @@ import static io.flotilla.ingest.Ingest.count;
 import static io.flotilla.ingest.Ingest.store;
 import static io.flotilla.ingest.Stream.events;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.flotilla.ingest.RawStream;
+import io.flotilla.ingest.Stream;
 import io.flotilla.process.Deadline;
 import io.flotilla.testkit.FleetResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -37,7 +39,7 @@ class StreamConnectionsIT {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("flotilla.ingest.streams.silence", "10s");
+            return Map.of("flotilla.ingest.streams.silence", "10s", "flotilla.ingest.streams.gzip-ratio", "100000");
         }
     }
 
@@ -73,6 +75,21 @@ class StreamConnectionsIT {
 
         assertTrue(comesTrue(() -> openStreams() == 0));
         assertEquals(2_000, count(shard, "sc_gone"));
+    }
+
+    @Test
+    void whoHangsUpWhenEverythingIsSentStopsWhatIsNotStoredYet() throws Exception {
+        int all = 4_000_000;
+        String shard = store("sc_sent", SCHEMA, "[]");
+        try (RawStream stream = RawStream.open("sc_sent", "Content-Encoding: gzip\n")) {
+            stream.send(Stream.gzip("{}\n".repeat(all).getBytes(UTF_8)))
+                    .finish()
+                    .next();
+        }
+
+        assertTrue(comesTrue(() -> openStreams() == 0));
+        long stored = count(shard, "sc_sent");
+        assertTrue(stored >= 1_000 && stored < all && stored % 1_000 == 0, () -> stored + " rows");
     }
 
     @Test
