@@ -56,6 +56,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private boolean answering;
     private boolean closeAfterAnswer;
     private boolean closing;
+    private long idleSince;
     private Lingering lingering;
 
     ConnectionGuard(InFlight inFlight, BodyLimit bodyLimit) {
@@ -85,6 +86,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     /** The answer to the oldest request is complete, or will never be. */
     private RequestId over() {
         Exchange exchange = unanswered.remove();
+        idleSince = System.nanoTime();
         if (exchange.work()) {
             inFlight.ended();
         }
@@ -94,6 +96,16 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     /** The id of the request that is being served. */
     RequestId serving() {
         return unanswered.isEmpty() ? RequestId.random() : unanswered.peek().id();
+    }
+
+    /** Whether it waits for a request. */
+    boolean isIdle() {
+        return unanswered.isEmpty() && !closing;
+    }
+
+    /** {@link System#nanoTime} of the end of the last answer. */
+    long idleSince() {
+        return idleSince;
     }
 
     @Override
