@@ -23,6 +23,7 @@ import org.jboss.logging.Logger;
 public record ProblemAnswer(int status, OptionalLong retryAfter, byte[] body) {
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswer.class);
+    private static final RareLines OUTAGES = new RareLines();
 
     /** Not the service's own mapper: whatever a service does to that one, problems keep their form. */
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -62,7 +63,7 @@ public record ProblemAnswer(int status, OptionalLong retryAfter, byte[] body) {
         } else if (problem.code().status() >= 500 && !problem.code().transientFault()) {
             LOG.errorf(problem, "%s failed", line);
         } else if (problem.code().status() >= 500) {
-            LOG.warnf("%s: %s", line, problem.getMessage());
+            OUTAGES.write(problem.getMessage(), more -> LOG.warnf("%s: %s%s", line, problem.getMessage(), more));
         } else {
             LOG.debugf("%s: %s", line, problem.getMessage());
         }
