@@ -2,11 +2,11 @@ package io.flotilla.ingest.reject;
 
 import io.flotilla.api.ingest.IngestError;
 import io.flotilla.api.problem.ProblemException;
-import io.flotilla.api.registry.Instance;
 import io.flotilla.api.registry.Shard;
 import io.flotilla.ingest.IngestConfig;
+import io.flotilla.ingest.store.ShardServers;
 import io.flotilla.mysql.AnswerTimeout;
-import io.flotilla.mysql.MySqlPools;
+import io.flotilla.service.problem.RareLines;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,29 +14,34 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** Connections to the shards' primaries, for work on reject tables. */
+/** Connections to the shards' primaries, for work on reject tables. A primary that writes have found silent is not waited for. */
 @ApplicationScoped
 class RejectConnections {
 
     private static final Logger LOG = Logger.getLogger(RejectConnections.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    private final MySqlPools pools;
+    private static final RareLines LINES = new RareLines();
+
+    private final ShardServers servers;
     private final Duration limit;
 
-    RejectConnections(MySqlPools pools, IngestConfig config) {
-        this.pools = pools;
+    RejectConnections(ShardServers servers, IngestConfig config) {
+        this.servers = servers;
         this.limit = config.statementTimeout();
     }
 
     /** Does work on a connection of its own; fails with a problem. */
     <T> Uni<T> on(Shard shard, Function<SqlConnection, Uni<T>> work) {
-        Instance primary = shard.firstPrimary().orElseThrow(() -> unavailable(shard));
-        return pools.connection(primary.host(), primary.port(), shard.database())
-                .chain(connection -> work.apply(connection).eventually(connection::close))
+        return servers.of(shard)
+                .on(work)
                 .onFailure(failure -> !(failure instanceof ProblemException))
                 .transform(failure -> {
-                    LOG.warnf("The rejects of shard %s cannot be used: %s", shard.name(), failure.getMessage());
+                    LINES.write(
+                            shard.name().value(),
+                            more -> LOG.warnf(
+                                    "The rejects of shard %s cannot be used: %s%s",
+                                    shard.name(), failure.getMessage(), more));
                     return unavailable(shard).causedBy(failure);
                 });
     }

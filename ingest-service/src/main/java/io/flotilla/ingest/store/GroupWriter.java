@@ -7,6 +7,7 @@ import io.flotilla.ingest.batch.BatchLimits;
 import io.flotilla.mysql.MySqlFault;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -46,8 +47,22 @@ final class GroupWriter {
     }
 
     private Uni<Group> attempt(Group group) {
-        List<GroupStatement> statements = GroupStatement.of(group, limits);
-        return server.on(connection -> new GroupTransaction(server, connection, group, statements, config).run());
+        return server.on(connection -> server.packetSize(connection)
+                .chain(size -> run(withoutTooLarge(group, size), connection, size.within(limits))));
+    }
+
+    private Uni<Group> run(Group group, SqlConnection connection, BatchLimits within) {
+        return group.isEmpty()
+                ? Uni.createFrom().item(group)
+                : new GroupTransaction(server, connection, group, GroupStatement.of(group, within), config).run();
+    }
+
+    /** What the server would not take is refused here: over there it would cost the connection, and look like an outage. */
+    private static Group withoutTooLarge(Group group, PacketSize size) {
+        List<PendingWrite> tooLarge =
+                group.writes().stream().filter(write -> !size.takes(write)).toList();
+        tooLarge.forEach(write -> write.failed(StoreFaults.tooLarge(write.assignment(), size)));
+        return tooLarge.isEmpty() ? group : group.without(tooLarge);
     }
 
     /** Keys that were taken a moment ago can be gone again, if somebody deletes them; then nothing has changed. */

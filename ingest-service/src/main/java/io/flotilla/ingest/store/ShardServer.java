@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** The primary of a shard as this replica sees it: connections to it, and whether it answers. Thread-safe. */
-final class ShardServer {
+public final class ShardServer {
 
     private static final Duration SIGN_OF_LIFE = Duration.ofMillis((long) Pulse.BEAT_MILLIS * Pulse.DEAD);
 
@@ -20,6 +20,7 @@ final class ShardServer {
     private final Address address;
     private final Pulse pulse = new Pulse();
     private final Set<SqlConnection> inUse = ConcurrentHashMap.newKeySet();
+    private volatile PacketSize packetSize;
 
     /** One primary's database. */
     record Address(String host, int port, String database) {}
@@ -34,7 +35,8 @@ final class ShardServer {
     }
 
     /** Does work on a connection of its own. Fails at once while the server is known to be down. */
-    <T> Uni<T> on(Function<SqlConnection, Uni<T>> work) {
+    public <T> Uni<T> on(Function<SqlConnection, Uni<T>> work) {
+        pulse.wanted();
         return Uni.createFrom()
                 .deferred(() -> pulse.isDown() ? Uni.createFrom().failure(down()) : connection())
                 .chain(connection -> {
@@ -52,6 +54,19 @@ final class ShardServer {
                 .invoke(pulse::heard)
                 .onFailure()
                 .invoke(this::listen);
+    }
+
+    /** How large a statement the server takes. It is asked once, and again after it was away: it may have been set up anew. */
+    Uni<PacketSize> packetSize(SqlConnection connection) {
+        PacketSize known = packetSize;
+        return known != null
+                ? Uni.createFrom().item(known)
+                : answer(
+                                connection,
+                                connection.query("SELECT @@max_allowed_packet").execute(),
+                                SIGN_OF_LIFE)
+                        .map(rows -> new PacketSize(rows.iterator().next().getLong(0)))
+                        .invoke(size -> packetSize = size);
     }
 
     /** Asks for a sign of life, and tells the pulse. */
@@ -73,15 +88,20 @@ final class ShardServer {
     private Uni<SqlConnection> connection() {
         return pools.connection(address.host(), address.port(), address.database())
                 .onFailure(ShardServer::isOutage)
-                .invoke(pulse::suspect);
+                .invoke(this::away);
     }
 
     private void listen(Throwable failure) {
         if (isOutage(failure)) {
-            pulse.suspect();
+            away();
         } else {
             pulse.heard();
         }
+    }
+
+    private void away() {
+        packetSize = null;
+        pulse.suspect();
     }
 
     private static boolean isOutage(Throwable failure) {

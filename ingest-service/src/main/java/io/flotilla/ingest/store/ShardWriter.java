@@ -1,11 +1,9 @@
 package io.flotilla.ingest.store;
 
-import io.flotilla.api.registry.Instance;
 import io.flotilla.api.registry.Shard;
 import io.flotilla.ingest.IngestConfig;
 import io.flotilla.ingest.batch.BatchLimits;
 import io.flotilla.mysql.CallersContext;
-import io.flotilla.mysql.MySqlPools;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,14 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class ShardWriter {
 
-    private final MySqlPools pools;
+    private final ShardServers servers;
     private final IngestConfig config;
     private final BatchLimits limits;
     private final Vertx vertx;
-    private final Map<ShardServer.Address, ShardLanes> lanes = new ConcurrentHashMap<>();
+    private final Map<ShardServer, ShardLanes> lanes = new ConcurrentHashMap<>();
 
-    ShardWriter(MySqlPools pools, IngestConfig config, BatchLimits limits, Vertx vertx) {
-        this.pools = pools;
+    ShardWriter(ShardServers servers, IngestConfig config, BatchLimits limits, Vertx vertx) {
+        this.servers = servers;
         this.config = config;
         this.limits = limits;
         this.vertx = vertx;
@@ -40,13 +38,10 @@ public class ShardWriter {
     }
 
     private ShardLanes lanes(Shard shard) {
-        Instance primary = shard.firstPrimary().orElseThrow(() -> StoreFaults.unavailable(shard, "has no primary"));
-        return lanes.computeIfAbsent(
-                new ShardServer.Address(primary.host(), primary.port(), shard.database()), this::open);
+        return lanes.computeIfAbsent(servers.of(shard), this::open);
     }
 
-    private ShardLanes open(ShardServer.Address address) {
-        ShardServer server = new ShardServer(pools, address);
+    private ShardLanes open(ShardServer server) {
         return new ShardLanes(server, new GroupWriter(server, limits, config), config, vertx);
     }
 }

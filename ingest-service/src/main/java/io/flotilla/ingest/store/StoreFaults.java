@@ -6,6 +6,7 @@ import io.flotilla.api.problem.ErrorCode;
 import io.flotilla.api.problem.ProblemException;
 import io.flotilla.api.registry.Shard;
 import io.flotilla.mysql.MySqlFault;
+import io.flotilla.service.problem.RareLines;
 import io.vertx.mysqlclient.MySQLException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -14,6 +15,7 @@ import org.jboss.logging.Logger;
 final class StoreFaults {
 
     private static final Logger LOG = Logger.getLogger(StoreFaults.class);
+    private static final RareLines LINES = new RareLines();
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final Duration RETRY_SOON = Duration.ofSeconds(1);
     private static final String OUTCOME = "outcome";
@@ -22,7 +24,11 @@ final class StoreFaults {
 
     /** A failure while COMMIT was under way: whatever it was, the rows may be there. */
     static ProblemException atCommit(Throwable failure, Shard shard) {
-        LOG.warnf("COMMIT on shard %s failed, its outcome is unknown: %s", shard.name(), failure.getMessage());
+        LINES.write(
+                "commit " + shard.name(),
+                more -> LOG.warnf(
+                        "COMMIT on shard %s failed, its outcome is unknown: %s%s",
+                        shard.name(), failure.getMessage(), more));
         return new ProblemException(
                         IngestError.OUTCOME_UNKNOWN,
                         "Shard %s went away during COMMIT. Whether the events are stored is unknown; with an Idempotency-Key "
@@ -74,6 +80,20 @@ final class StoreFaults {
                 .retryAfter(RETRY_SOON);
     }
 
+    /** EVENT_TOO_LARGE or BODY_TOO_LARGE: some rows are larger than a statement may be on their shard. */
+    static ProblemException tooLarge(Assignment assignment, PacketSize size) {
+        boolean isEvent = assignment.rows().stream().anyMatch(rows -> rows.count() == 1 && !size.takes(rows));
+        String what = "Shard %s takes %d bytes of SQL text at a time (max_allowed_packet). Nothing was stored; "
+                .formatted(assignment.shard().name(), size.bytes());
+        return new ProblemException(
+                        isEvent ? IngestError.EVENT_TOO_LARGE : CommonError.BODY_TOO_LARGE,
+                        what
+                                + (isEvent
+                                        ? "split the largest event, or leave something out"
+                                        : "send fewer events at a time"))
+                .with("limit", size.bytes());
+    }
+
     /** SHARD_UNAVAILABLE, because it has not answered for a while. */
     static ProblemException silent(Shard shard) {
         return unavailable(shard, "does not answer");
@@ -89,13 +109,20 @@ final class StoreFaults {
     }
 
     private static ProblemException refusing(Shard shard, MySQLException e) {
-        LOG.errorf("Shard %s refuses to store, error %d: %s", shard.name(), e.getErrorCode(), e.getMessage());
+        LINES.write(
+                "refuses " + shard.name(),
+                more -> LOG.errorf(
+                        "Shard %s refuses to store, error %d: %s%s",
+                        shard.name(), e.getErrorCode(), e.getMessage(), more));
         return unavailable(shard, "refuses to store").causedBy(e);
     }
 
     /** What our own checks should have caught: worth a look, but the caller's batch all the same. */
     private static ProblemException refusedBy(Shard shard, Throwable failure, ErrorCode code, String what) {
-        LOG.warnf("Shard %s refused what passed our checks: %s", shard.name(), failure.getMessage());
+        LINES.write(
+                "refused " + shard.name(),
+                more -> LOG.warnf(
+                        "Shard %s refused what passed our checks: %s%s", shard.name(), failure.getMessage(), more));
         return new ProblemException(code, what + "; nothing was stored").causedBy(failure);
     }
 }

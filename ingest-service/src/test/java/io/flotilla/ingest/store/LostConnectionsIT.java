@@ -126,7 +126,7 @@ class LostConnectionsIT {
         Map<String, String> properties =
                 Map.of("flotilla.ingest.silence", "2s", "flotilla.ingest.statement-timeout", "2m");
         return new ShardWriter(
-                pools,
+                new ShardServers(pools),
                 new SmallRyeConfigBuilder()
                         .addDiscoveredConverters()
                         .withMapping(IngestConfig.class)

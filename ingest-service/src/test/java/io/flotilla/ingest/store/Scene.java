@@ -13,10 +13,13 @@ import io.flotilla.testkit.BreakingProxy;
 import io.flotilla.testkit.Fleet;
 import io.flotilla.testkit.TestShard;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -70,6 +73,25 @@ final class Scene implements AutoCloseable {
 
     private Rows row(String value) {
         return new Rows("INSERT INTO " + family + " (s) VALUES ", "('" + value + "')", 1);
+    }
+
+    /** Does something while new connections to the shard's server have this {@code max_allowed_packet}. */
+    <T> T withPackets(int bytes, Callable<T> work) throws Exception {
+        String before =
+                Ingest.select(home, "SELECT @@GLOBAL.max_allowed_packet").get(0).get(0);
+        setPackets(Integer.toString(bytes));
+        try {
+            return work.call();
+        } finally {
+            setPackets(before);
+        }
+    }
+
+    private void setPackets(String bytes) throws SQLException {
+        try (Connection admin = Fleet.shared().shard(home).admin();
+                Statement statement = admin.createStatement()) {
+            statement.execute("SET GLOBAL max_allowed_packet = " + bytes);
+        }
     }
 
     long count() throws SQLException {
