@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.flotilla.ingest.Answer;
+import io.flotilla.ingest.AtOnce;
 import io.flotilla.process.Deadline;
 import io.flotilla.testkit.Fleet;
 import io.flotilla.testkit.FleetResource;
@@ -21,6 +23,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +42,11 @@ class OutagesIT {
     /** Well below what tests give a shard to answer a statement. */
     private static final Duration AT_ONCE = Duration.ofSeconds(60);
 
+    private static final int REQUESTS = 2_000;
+
+    /** That the shard went down, and what its callers are told: before it is known to be, and then. */
+    private static final int LINES_A_SECOND = 3;
+
     private static final Duration RECOVERY = Duration.ofMinutes(2);
 
     @AfterEach
@@ -45,7 +57,7 @@ class OutagesIT {
 
     @Test
     void aDeadShardFailsItsOwnFamiliesAndNobodyElses() throws SQLException {
-        Map<String, String> families = familiesByShard();
+        Map<String, String> families = familiesByShard("outage");
         Fleet.shared().shard("orders").kill();
 
         for (int i = 0; i < 5; i++) {
@@ -95,11 +107,55 @@ class OutagesIT {
                 .body("outcome", equalTo("not-stored"));
     }
 
+    @Test
+    void anOutageDoesNotFloodTheLog() {
+        Map<String, String> families = familiesByShard("flood");
+        Fleet.shared().shard("orders").kill();
+        AtomicInteger warnings = new AtomicInteger();
+        Logger log = Logger.getLogger("io.flotilla");
+        Handler counter = counting(warnings);
+        log.addHandler(counter);
+        long began = System.nanoTime();
+        try {
+            AtOnce.on(4, REQUESTS, i -> Answer.toPut(body(families.get("orders"), SCHEMA, EVENT)))
+                    .forEach(answer -> assertEquals(503, answer.status()));
+        } finally {
+            log.removeHandler(counter);
+        }
+
+        long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds() + 1;
+        String told = warnings + " warnings in " + seconds + " s";
+        assertTrue(warnings.get() > 0, told);
+        assertTrue(warnings.get() <= LINES_A_SECOND * seconds, told);
+    }
+
+    private static Handler counting(AtomicInteger warnings) {
+        return new Handler() {
+
+            @Override
+            public void publish(LogRecord line) {
+                if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    warnings.incrementAndGet();
+                }
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is kept.
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+    }
+
     /** One family on each shard, with one row. */
-    private static Map<String, String> familiesByShard() {
+    private static Map<String, String> familiesByShard(String prefix) {
         Map<String, String> families = new HashMap<>();
         for (int i = 0; families.size() < 2 && i < 40; i++) {
-            String family = "outage_" + i;
+            String family = prefix + "_" + i;
             families.putIfAbsent(store(family, SCHEMA, EVENT), family);
         }
         return families;
