@@ -31,6 +31,8 @@ public enum MySqlFault {
     TABLE_EXISTS,
     NO_SUCH_COLUMN,
     DUPLICATE_COLUMN,
+    /** No table or column can have this name. */
+    WRONG_NAME,
     ACCESS_DENIED,
     /** The server takes no writes. */
     READ_ONLY,
@@ -93,6 +95,7 @@ public enum MySqlFault {
             case 1050 -> TABLE_EXISTS;
             case 1054 -> NO_SUCH_COLUMN;
             case 1060 -> DUPLICATE_COLUMN;
+            case 1059, 1103, 1166 -> WRONG_NAME;
             case 1044, 1045, 1142, 1143, 1227, 1370, 1698 -> ACCESS_DENIED;
             case 1290, 1792, 1836, 3100 -> READ_ONLY;
             case 139, 1117, 1118, 1074, 4092 -> TOO_WIDE;

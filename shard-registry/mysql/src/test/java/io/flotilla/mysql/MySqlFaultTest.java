@@ -23,6 +23,8 @@ class MySqlFaultTest {
         "1213, DEADLOCK",
         "1146, NO_SUCH_TABLE",
         "1054, NO_SUCH_COLUMN",
+        "1103, WRONG_NAME",
+        "1166, WRONG_NAME",
         "1969, STATEMENT_TIMEOUT",
         "3024, STATEMENT_TIMEOUT",
         "1290, READ_ONLY",

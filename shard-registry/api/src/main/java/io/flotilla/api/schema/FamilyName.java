@@ -2,6 +2,7 @@ package io.flotilla.api.schema;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /** The name of a family, which is the name of its table. Case-sensitive; existing only if valid. */
 public record FamilyName(@JsonValue String value) implements Comparable<FamilyName> {
@@ -14,19 +15,27 @@ public record FamilyName(@JsonValue String value) implements Comparable<FamilyNa
     /** To the servers this is no part of a name: what follows is the name of a file. */
     private static final String AS_FILE = "#mysql50#";
 
+    /** How MySQL names the tables behind its full-text indexes, tried on MySQL 9. */
+    private static final Pattern OF_FULL_TEXT = Pattern.compile("fts_[0-9a-f]{15}.*", Pattern.DOTALL);
+
     /** @throws io.flotilla.api.problem.ProblemException INVALID_NAME, saying which rule is broken */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FamilyName {
         IdentifierRules.check("family", value);
-        if (IdentifierRules.fold(value).equals(RAW_LOGS)) {
+        String fold = IdentifierRules.fold(value);
+        if (fold.equals(RAW_LOGS)) {
             throw IdentifierRules.invalid("The name raw_logs is reserved for the table of original events");
         }
         if (value.equals(".") || value.equals("..")) {
             throw IdentifierRules.invalid("The names . and .. mean folders in a path; a family needs another one");
         }
-        if (IdentifierRules.fold(value).startsWith(AS_FILE)) {
+        if (fold.startsWith(AS_FILE)) {
             throw IdentifierRules.invalid(
                     "Names that start with " + AS_FILE + " mean files to the servers; use another one");
+        }
+        if (OF_FULL_TEXT.matcher(fold).matches()) {
+            throw IdentifierRules.invalid("Names that start with FTS_ and a number of 15 or more hexadecimal digits"
+                    + " mean full-text indexes to the servers; use another one");
         }
         if (fileNameBytes(value) > MAX_FILE_NAME_BYTES) {
             throw IdentifierRules.invalid("This family name is too long once written as a file name: "

@@ -21,6 +21,11 @@ class NamesTest {
                 " leading",
                 "\u732b",
                 "100%",
+                "no-break\u00a0",
+                "wide\u3000",
+                "tab\tinside",
+                "fts_logs",
+                "db_row",
                 "a/b\\c",
                 "\"'"
             })
@@ -31,7 +36,21 @@ class NamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "a`b", "a\0b", "trailing ", "_flotilla", "_Flotilla_x", "smile\ud83d\ude00", "lone\ud800"})
+            strings = {
+                "",
+                "a`b",
+                "a\0b",
+                "trailing ",
+                "trailing\t",
+                "trailing\n",
+                "trailing\u000b",
+                "trailing\f",
+                "trailing\r",
+                "_flotilla",
+                "_Flotilla_x",
+                "smile\ud83d\ude00",
+                "lone\ud800"
+            })
     void whatMySqlForbidsOrWeReserveIsNot(String name) {
         assertInvalid(() -> new FamilyName(name));
         assertInvalid(() -> new FieldName(name));
@@ -54,6 +73,20 @@ class NamesTest {
     @ValueSource(strings = {"id", "ID", "Id"})
     void theColumnIdIsReserved(String name) {
         assertInvalid(() -> new FieldName(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DB_ROW_ID", "db_trx_id", "Db_Roll_Ptr", "FTS_DOC_ID", "FTS_DOC_\u0130D"})
+    void theServersOwnColumnsAreReserved(String name) {
+        assertInvalid(() -> new FieldName(name));
+        assertEquals(name, new FamilyName(name).value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FTS_0000000000000001_CONFIG", "fts_00000000000000ab_0000000000000002_index_1"})
+    void theTablesOfFullTextIndexesAreReserved(String name) {
+        assertInvalid(() -> new FamilyName(name));
+        assertEquals(name, new FieldName(name).value());
     }
 
     @ParameterizedTest

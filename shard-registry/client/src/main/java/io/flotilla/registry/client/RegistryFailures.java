@@ -36,16 +36,30 @@ final class RegistryFailures {
         return unavailable(failure);
     }
 
-    /** A refusal the registry explained with one of its codes is the caller's to see; everything else is an outage. */
     private Optional<ProblemException> relay(Response response) {
         try {
-            Problem problem = json.readValue(response.readEntity(String.class), Problem.class);
-            return knownCode(problem.code())
-                    .map(code -> new ProblemException(code, problem.detail()).at(problem.pointer()))
-                    .map(e -> e.code().transientFault() ? e.retryAfter(RETRY_AFTER) : e);
+            return relay(json.readValue(response.readEntity(String.class), Problem.class));
         } catch (IOException | IllegalStateException notAProblemDocument) {
             return Optional.empty();
         }
+    }
+
+    /** A refusal the registry explained with one of its codes is the caller's to see; everything else is an outage. */
+    static Optional<ProblemException> relay(Problem problem) {
+        if (CommonError.INTERNAL_ERROR.name().equals(problem.code())) {
+            return Optional.of(failed(problem));
+        }
+        return knownCode(problem.code())
+                .map(code -> new ProblemException(code, problem.detail()).at(problem.pointer()))
+                .map(e -> e.code().transientFault() ? e.retryAfter(RETRY_AFTER) : e);
+    }
+
+    /** It is there, and would fail again. */
+    private static ProblemException failed(Problem problem) {
+        return new ProblemException(
+                CommonError.INTERNAL_ERROR,
+                "The shard registry failed at this. Its log has the reason, under the request id %s"
+                        .formatted(problem.requestId()));
     }
 
     private static Optional<ErrorCode> knownCode(String code) {

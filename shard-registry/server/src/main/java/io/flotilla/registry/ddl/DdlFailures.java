@@ -5,11 +5,16 @@ import io.flotilla.api.registry.RegistryError;
 import io.flotilla.api.registry.Shard;
 import io.flotilla.api.schema.SchemaError;
 import io.flotilla.mysql.MySqlFault;
+import io.flotilla.service.problem.RareLines;
+import io.vertx.mysqlclient.MySQLException;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /** What a failed statement on a shard means to whoever asked for it. */
 final class DdlFailures {
 
+    private static final Logger LOG = Logger.getLogger(DdlFailures.class);
+    private static final RareLines LINES = new RareLines();
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private DdlFailures() {}
@@ -39,8 +44,33 @@ final class DdlFailures {
                                 SchemaError.NAME_CONFLICT,
                                 "A field differs from another one only by case or accents, which MySQL ignores in column names")
                         .causedBy(failure);
-            default -> failure;
+            case WRONG_NAME -> {
+                tell(failure, shard);
+                yield new ProblemException(
+                                SchemaError.INVALID_NAME,
+                                "The server takes no table or column of one of these names; use others")
+                        .causedBy(failure);
+            }
+            default -> failure instanceof MySQLException e ? refusing(shard, e) : failure;
         };
+    }
+
+    /** An operator's matter, such as a full disk or a missing right; callers cannot do more than try later. */
+    private static ProblemException refusing(Shard shard, MySQLException e) {
+        tell(e, shard);
+        return new ProblemException(
+                        RegistryError.SHARD_UNAVAILABLE,
+                        "The primary of shard %s refuses to change its tables, with its error %d; the registry's log has the reason"
+                                .formatted(shard.name(), e.getErrorCode()))
+                .retryAfter(RETRY_AFTER)
+                .causedBy(e);
+    }
+
+    private static void tell(Throwable failure, Shard shard) {
+        LINES.write(
+                "refuses " + shard.name(),
+                more -> LOG.errorf(
+                        "Shard %s refuses to change tables: %s%s", shard.name(), failure.getMessage(), more));
     }
 
     static ProblemException unavailable(Shard shard) {

@@ -185,6 +185,22 @@ class FamiliesIT {
     }
 
     @Test
+    void aServerThatRefusesIsNamedAtOnce() throws Exception {
+        onAllShards("CREATE VIEW viewed AS SELECT 1 AS id");
+        try {
+            ensure("viewed", Map.of("fields", List.of(NAME)))
+                    .statusCode(503)
+                    .header("Retry-After", "2")
+                    .body("code", equalTo("SHARD_UNAVAILABLE"))
+                    .body("detail", containsString("refuses to change its tables, with its error 1347;"));
+        } finally {
+            onAllShards("DROP VIEW viewed");
+        }
+
+        assertEquals(List.of(NAME), ensured("viewed", NAME).fields());
+    }
+
+    @Test
     void aShardThatIsDownFailsOnlyItsOwnFamilies() {
         Family down = ensured("on a shard that dies", NAME);
         Family up = anyOnAnotherShard(down);
@@ -215,6 +231,12 @@ class FamiliesIT {
 
     private static Shard shard(Family family) {
         return shardOf(family).description();
+    }
+
+    private static void onAllShards(String sql) throws Exception {
+        for (TestShard shard : Fleet.shared().shards()) {
+            execute(shard, sql);
+        }
     }
 
     private static void execute(TestShard shard, String sql) throws Exception {
