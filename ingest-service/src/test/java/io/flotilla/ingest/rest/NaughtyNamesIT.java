@@ -3,6 +3,7 @@ package io.flotilla.ingest.rest;
 import static io.flotilla.ingest.Ingest.select;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,7 +33,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Texts that programs stumble over as names: families get exactly these or are refused, and so are fields that cannot have them. */
+/** Texts that programs stumble over as names: they become tables and columns of exactly these names, or are refused with a reason. */
 @QuarkusTest
 @QuarkusTestResource(
         value = FleetResource.class,
@@ -42,25 +43,70 @@ class NaughtyNamesIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CALLERS = 4;
 
-    private final List<String> names = NaughtyStrings.all();
+    /** Making a table takes long, and as columns all names are tried: this part of them becomes families, and all that mean something. */
+    private static final int ONE_IN = 4;
+
+    private static final List<String> MEANINGFUL = NaughtyStrings.of("names that mean something");
+
+    /** Nearly as many as a table can have. */
+    private static final int COLUMNS = 900;
+
+    private static final List<String> NAMES = NaughtyStrings.all();
+
+    /** The names that fields can have, by their folds, of each the first. */
+    private static final Map<String, String> UNLIKE_EACH_OTHER = unlikeEachOther();
 
     @Test
     void familiesGetTheirNamesOrAreRefused() throws SQLException {
-        List<String> told = AtOnce.on(CALLERS, names.size(), i -> told(put(names.get(i), List.of("n"))));
+        List<String> families = IntStream.range(0, NAMES.size())
+                .filter(i -> i % ONE_IN == 0 || MEANINGFUL.contains(NAMES.get(i)))
+                .mapToObj(NAMES::get)
+                .toList();
+
+        List<String> told = AtOnce.on(CALLERS, families.size(), i -> told(put(families.get(i), List.of("n"))));
 
         Set<String> made = tables();
-        List<String> surprises = IntStream.range(0, names.size())
-                .filter(i -> !expected(names.get(i), made).equals(told.get(i)))
-                .mapToObj(i -> names.get(i) + ": " + told.get(i))
+        List<String> surprises = IntStream.range(0, families.size())
+                .filter(i -> !expected(families.get(i), made).equals(told.get(i)))
+                .mapToObj(i -> families.get(i) + ": " + told.get(i))
                 .toList();
         assertEquals(List.of(), surprises);
     }
 
     @Test
+    void fieldsGetTheirNamesAndValues() throws SQLException {
+        List<String> possible = List.copyOf(UNLIKE_EACH_OTHER.values());
+
+        assertTrue(possible.size() > COLUMNS, "only " + possible.size() + " names");
+        for (int from = 0; from < possible.size(); from += COLUMNS) {
+            List<String> some = possible.subList(from, Math.min(from + COLUMNS, possible.size()));
+            String family = "naughty_fields_" + from;
+            Answer answer = put(family, some);
+
+            assertEquals(200, answer.status(), answer::body);
+            assertEquals(
+                    some.stream().map(NaughtyNamesIT::hex).toList(),
+                    select(
+                                    answer.shard(),
+                                    "SELECT HEX(CONVERT(column_name USING utf8mb4)) FROM information_schema.columns"
+                                            + " WHERE table_name = '" + family
+                                            + "' AND column_name <> 'id' ORDER BY ordinal_position")
+                            .stream()
+                            .map(row -> row.get(0))
+                            .toList());
+            assertEquals(
+                    IntStream.rangeClosed(1, some.size())
+                            .mapToObj(Integer::toString)
+                            .toList(),
+                    values(select(answer.shard(), "SELECT * FROM " + family)));
+        }
+    }
+
+    @Test
     void namesThatNoFieldCanHaveAreRefused() {
-        Map<String, String> possible = unlikeEachOther();
-        List<String> others =
-                names.stream().filter(name -> !possible.containsValue(name)).toList();
+        List<String> others = NAMES.stream()
+                .filter(name -> !UNLIKE_EACH_OTHER.containsValue(name))
+                .toList();
 
         List<String> told = AtOnce.on(CALLERS, others.size(), i -> told(put("naughty_twins", twins(others.get(i)))));
 
@@ -74,15 +120,14 @@ class NaughtyNamesIT {
     }
 
     /** The name, and the one it is too much like, if it is a name. */
-    private List<String> twins(String name) {
+    private static List<String> twins(String name) {
         String fold = fold(name, field -> new FieldName(field).fold());
-        return fold == null ? List.of(name) : List.of(unlikeEachOther().get(fold), name);
+        return fold == null ? List.of(name) : List.of(UNLIKE_EACH_OTHER.get(fold), name);
     }
 
-    /** The names that fields can have, by their folds, of each the first. */
-    private Map<String, String> unlikeEachOther() {
+    private static Map<String, String> unlikeEachOther() {
         Map<String, String> byFold = new LinkedHashMap<>();
-        for (String name : names) {
+        for (String name : NAMES) {
             String fold = fold(name, field -> new FieldName(field).fold());
             if (fold != null) {
                 byFold.putIfAbsent(fold, name);
@@ -115,13 +160,19 @@ class NaughtyNamesIT {
         Map<String, String> schema = new LinkedHashMap<>();
         fields.forEach(field -> schema.put(field, "int"));
         Map<String, Integer> event = new HashMap<>();
-        fields.forEach(field -> event.put(field, 1));
+        fields.forEach(field -> event.put(field, event.size() + 1));
         try {
             return Answer.toPut(
                     JSON.writeValueAsString(Map.of("family", family, "schema", schema, "logs", List.of(event))));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the only row holds behind its id. */
+    private static List<String> values(List<List<String>> rows) {
+        assertEquals(1, rows.size());
+        return rows.get(0).subList(1, rows.get(0).size());
     }
 
     /** The names of all families on all shards, as hexadecimal digits of UTF-8. */

@@ -43,6 +43,19 @@ class PacketSizeIT {
     }
 
     @Test
+    void eventsThatAreTooLargeOnlyTogetherAreToBeSentInParts() throws Exception {
+        try (Scene scene = new Scene(writer, "packets_in_parts", "no such word")) {
+            ProblemException refusal = scene.withPackets(MEBIBYTE, () -> scene.refusal("b".repeat(MEBIBYTE / 2), 2));
+
+            assertAll(
+                    () -> assertEquals(413, refusal.code().status()),
+                    () -> assertEquals("BODY_TOO_LARGE", refusal.code().name()),
+                    () -> assertEquals((long) MEBIBYTE, refusal.extensions().get("limit")),
+                    () -> assertEquals(0, scene.count()));
+        }
+    }
+
+    @Test
     void aServerThatIsSetUpAnewIsNoticedByTheConnectionItDrops() throws Exception {
         try (Scene scene = new Scene(writer, "shrunk_packets", "poison")) {
             scene.store("a", Optional.empty());

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,13 +48,13 @@ final class Scene implements AutoCloseable {
 
     Stored store(String value, Optional<IdempotencyKey> key)
             throws InterruptedException, TimeoutException, ExecutionException {
-        return store(writer, value, key);
+        return store(writer, rows(value, 1), key);
     }
 
-    private Stored store(ShardWriter writer, String value, Optional<IdempotencyKey> key)
+    private Stored store(ShardWriter writer, Rows rows, Optional<IdempotencyKey> key)
             throws InterruptedException, TimeoutException, ExecutionException {
-        LogReceipt receipt = new LogReceipt(new FamilyName(family), 1, shard.name(), 1);
-        return writer.store(new Assignment(shard, List.of(row(value)), receipt, key))
+        LogReceipt receipt = new LogReceipt(new FamilyName(family), rows.count(), shard.name(), 1);
+        return writer.store(new Assignment(shard, List.of(rows), receipt, key))
                 .subscribeAsCompletionStage()
                 .get(BOUND.toSeconds(), TimeUnit.SECONDS);
     }
@@ -64,15 +65,26 @@ final class Scene implements AutoCloseable {
 
     ProblemException refusal(ShardWriter writer, String value, Optional<IdempotencyKey> key)
             throws InterruptedException, TimeoutException {
+        return refusal(writer, rows(value, 1), key);
+    }
+
+    /** Of so many rows with the same value. */
+    ProblemException refusal(String value, int count) throws InterruptedException, TimeoutException {
+        return refusal(writer, rows(value, count), Optional.empty());
+    }
+
+    private ProblemException refusal(ShardWriter writer, Rows rows, Optional<IdempotencyKey> key)
+            throws InterruptedException, TimeoutException {
         try {
-            throw new AssertionError("stored: " + store(writer, value, key));
+            throw new AssertionError("stored: " + store(writer, rows, key));
         } catch (ExecutionException e) {
             return (ProblemException) e.getCause();
         }
     }
 
-    private Rows row(String value) {
-        return new Rows("INSERT INTO " + family + " (s) VALUES ", "('" + value + "')", 1);
+    private Rows rows(String value, int count) {
+        String values = String.join(",", Collections.nCopies(count, "('" + value + "')"));
+        return new Rows("INSERT INTO " + family + " (s) VALUES ", values, count);
     }
 
     /** Does something while new connections to the shard's server have this {@code max_allowed_packet}. */
