@@ -67,6 +67,19 @@ public final class Ingest {
                 select(shard, "SELECT COUNT(*) FROM `" + family + "`").get(0).get(0));
     }
 
+    /** A family's events that are kept aside on a shard: code, pointer and text. */
+    public static List<List<String>> kept(String shard, String family) throws SQLException {
+        return select(
+                shard,
+                "SELECT code, pointer, event FROM " + rejectTable(shard) + " WHERE family = '" + family
+                        + "' ORDER BY id");
+    }
+
+    /** Where a shard keeps them. */
+    public static String rejectTable(String shard) {
+        return Fleet.shared().shard(shard).systemDatabase() + ".rejected_event";
+    }
+
     /** The tables of this name on all shards together. */
     public static long tables(String family) throws SQLException {
         long found = 0;

@@ -84,6 +84,11 @@ public record Stream(int status, HttpResponse<String> answer, List<JsonNode> lin
         return text.lines().map(Stream::object).toList();
     }
 
+    /** One of its headers; empty if it is not there. */
+    public String header(String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
     /** The last object. */
     public JsonNode last() {
         return lines.get(lines.size() - 1);

@@ -1,6 +1,8 @@
 package io.flotilla.ingest.batch;
 
+import io.flotilla.api.ingest.DryRunReceipt;
 import io.flotilla.api.ingest.RejectedEvent;
+import io.flotilla.api.registry.ShardName;
 import io.flotilla.api.schema.FamilyName;
 import io.flotilla.api.schema.Field;
 import java.util.List;
@@ -32,6 +34,11 @@ public record Batch(FamilyName family, List<Field> fields, long events, List<Row
     public List<Rows> rowsFor(String database) {
         return Stream.concat(rows.stream(), rejects.stream().flatMap(kept -> kept.rows(database).stream()))
                 .toList();
+    }
+
+    /** What to say of it when it is only tried out. */
+    public DryRunReceipt triedOut(ShardName shard, boolean newFamily, List<Field> newFields) {
+        return new DryRunReceipt(true, family, events, rejected(), firstRejects(), shard, newFamily, newFields);
     }
 
     /** How many events are kept aside; {@code null} if the caller does not want that. */

@@ -59,15 +59,7 @@ class Places {
     private static DryRunReceipt preview(Batch batch, Optional<Family> known, Family wouldBe) {
         List<Field> newFields = new ArrayList<>(wouldBe.fields());
         newFields.removeAll(new HashSet<>(known.map(Family::fields).orElse(List.of())));
-        return new DryRunReceipt(
-                true,
-                batch.family(),
-                batch.events(),
-                batch.rejected(),
-                batch.firstRejects(),
-                wouldBe.shard(),
-                known.isEmpty(),
-                newFields);
+        return batch.triedOut(wouldBe.shard(), known.isEmpty(), newFields);
     }
 
     private Uni<Place> ensure(Batch batch) {

@@ -23,18 +23,7 @@ final class StreamTrial {
             fields = batch.fields();
             preview = places.preview(batch).memoize().indefinitely();
         }
-        return preview.map(wouldBe -> new ChunkOutcome.TriedOut(receipt(batch, wouldBe)));
-    }
-
-    private static DryRunReceipt receipt(Batch batch, DryRunReceipt wouldBe) {
-        return new DryRunReceipt(
-                true,
-                batch.family(),
-                batch.events(),
-                batch.rejected(),
-                batch.firstRejects(),
-                wouldBe.shard(),
-                wouldBe.newFamily(),
-                wouldBe.newFields());
+        return preview.map(first ->
+                new ChunkOutcome.TriedOut(batch.triedOut(first.shard(), first.newFamily(), first.newFields())));
     }
 }

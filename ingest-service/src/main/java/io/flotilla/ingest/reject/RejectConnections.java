@@ -19,9 +19,8 @@ import org.jboss.logging.Logger;
 class RejectConnections {
 
     private static final Logger LOG = Logger.getLogger(RejectConnections.class);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
     private static final RareLines LINES = new RareLines();
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final ShardServers servers;
     private final Duration limit;

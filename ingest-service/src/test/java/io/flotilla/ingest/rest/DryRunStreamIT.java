@@ -1,6 +1,7 @@
 package io.flotilla.ingest.rest;
 
 import static io.flotilla.ingest.Ingest.count;
+import static io.flotilla.ingest.Ingest.rejectTable;
 import static io.flotilla.ingest.Ingest.select;
 import static io.flotilla.ingest.Ingest.store;
 import static io.flotilla.ingest.Ingest.tables;
@@ -63,20 +64,15 @@ class DryRunStreamIT {
                         answer.last("/accepted") + " " + answer.last("/rejected") + " " + answer.last("/newFamily")
                                 + " " + answer.last("/newFields/0/name")),
                 () -> assertEquals("2", answer.last("/rejects/0/line")),
-                () -> assertEquals(
-                        "handling=lenient",
-                        answer.answer()
-                                .headers()
-                                .firstValue("Preference-Applied")
-                                .orElse("")),
+                () -> assertEquals("handling=lenient", answer.header("Preference-Applied")),
                 () -> assertEquals(1, count(shard, "ds_old")),
                 () -> assertEquals(
                         List.of(List.of("0", "0", "3")),
                         select(
                                 shard,
                                 "SELECT (SELECT COUNT(*) FROM " + system + ".idempotency_key WHERE family = 'ds_old'),"
-                                        + " (SELECT COUNT(*) FROM " + system
-                                        + ".rejected_event WHERE family = 'ds_old'),"
+                                        + " (SELECT COUNT(*) FROM " + rejectTable(shard)
+                                        + " WHERE family = 'ds_old'),"
                                         + " (SELECT COUNT(*) FROM information_schema.columns WHERE table_name = 'ds_old')")));
     }
 

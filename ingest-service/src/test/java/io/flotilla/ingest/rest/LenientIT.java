@@ -2,7 +2,9 @@ package io.flotilla.ingest.rest;
 
 import static io.flotilla.ingest.Ingest.body;
 import static io.flotilla.ingest.Ingest.count;
+import static io.flotilla.ingest.Ingest.kept;
 import static io.flotilla.ingest.Ingest.put;
+import static io.flotilla.ingest.Ingest.rejectTable;
 import static io.flotilla.ingest.Ingest.select;
 import static io.flotilla.ingest.Ingest.tables;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,7 +12,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.flotilla.testkit.Fleet;
 import io.flotilla.testkit.FleetResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -142,18 +143,8 @@ class LenientIT {
                 List.of(List.of("65536", "1")),
                 select(
                         shard,
-                        "SELECT LENGTH(event), detail LIKE '%this is its beginning' FROM " + table(shard)
+                        "SELECT LENGTH(event), detail LIKE '%this is its beginning' FROM " + rejectTable(shard)
                                 + " WHERE family = 'too_large'"));
-    }
-
-    private static List<List<String>> kept(String shard, String family) throws SQLException {
-        return select(
-                shard,
-                "SELECT code, pointer, event FROM " + table(shard) + " WHERE family = '" + family + "' ORDER BY id");
-    }
-
-    private static String table(String shard) {
-        return Fleet.shared().shard(shard).systemDatabase() + ".rejected_event";
     }
 
     private static byte[] utf8(String text) {

@@ -1,6 +1,8 @@
 package io.flotilla.ingest.rest;
 
 import static io.flotilla.ingest.Ingest.count;
+import static io.flotilla.ingest.Ingest.kept;
+import static io.flotilla.ingest.Ingest.rejectTable;
 import static io.flotilla.ingest.Ingest.select;
 import static io.flotilla.ingest.Ingest.store;
 import static io.flotilla.ingest.Stream.events;
@@ -12,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.flotilla.ingest.Stream;
-import io.flotilla.testkit.Fleet;
 import io.flotilla.testkit.FleetResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -39,12 +40,7 @@ class LenientStreamIT {
 
         String shard = answer.last("/shard");
         assertAll(
-                () -> assertEquals(
-                        "handling=lenient",
-                        answer.answer()
-                                .headers()
-                                .firstValue("Preference-Applied")
-                                .orElse("")),
+                () -> assertEquals("handling=lenient", answer.header("Preference-Applied")),
                 () -> assertEquals("true 6 2 3", told(answer)),
                 () -> assertEquals("2 /n TYPE_MISMATCH", reject(answer, 0)),
                 () -> assertEquals("4  MALFORMED_JSON", reject(answer, 1)),
@@ -121,7 +117,8 @@ class LenientStreamIT {
                         List.of(List.of("MALFORMED_JSON"), List.of("UNKNOWN_FIELD"), List.of("UNKNOWN_FIELD")),
                         select(
                                 shard,
-                                "SELECT code FROM " + table(shard) + " WHERE family = 'ls_inferred' ORDER BY id")),
+                                "SELECT code FROM " + rejectTable(shard)
+                                        + " WHERE family = 'ls_inferred' ORDER BY id")),
                 () -> assertEquals(
                         List.of(List.of("id"), List.of("a")),
                         select(
@@ -178,15 +175,5 @@ class LenientStreamIT {
                 .filter(line -> line.startsWith("flotilla_ingest_rejects_total{code=\"TYPE_MISMATCH\"}"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
-    }
-
-    private static List<List<String>> kept(String shard, String family) throws SQLException {
-        return select(
-                shard,
-                "SELECT code, pointer, event FROM " + table(shard) + " WHERE family = '" + family + "' ORDER BY id");
-    }
-
-    private static String table(String shard) {
-        return Fleet.shared().shard(shard).systemDatabase() + ".rejected_event";
     }
 }
