@@ -5,6 +5,7 @@ import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -22,6 +23,7 @@ final class ShardLanes {
     private final Duration longestWait;
     private final Vertx vertx;
     private final AtomicBoolean watching = new AtomicBoolean();
+    private final AtomicBoolean lookingAgain = new AtomicBoolean();
 
     ShardLanes(ShardServer server, GroupWriter writer, IngestConfig config, Vertx vertx) {
         this.queue = new ShardQueue(config.groups());
@@ -38,14 +40,30 @@ final class ShardLanes {
             write.failed(StoreFaults.silent(write.assignment().shard()));
         } else if (queue.offer(write)) {
             watch();
-            startNext();
+            if (!startNext()) {
+                lookAgain();
+            }
         } else {
             write.failed(StoreFaults.tooBusy(write.assignment().shard()));
         }
     }
 
-    private void startNext() {
-        queue.take().ifPresent(group -> lane().runOnContext(ignored -> start(group)));
+    private boolean startNext() {
+        Optional<Group> next = queue.take(System.nanoTime());
+        next.ifPresent(group -> lane().runOnContext(ignored -> start(group)));
+        return next.isPresent();
+    }
+
+    /** Nobody else might come by when the patience of what waits has ended. */
+    private void lookAgain() {
+        if (lookingAgain.compareAndSet(false, true)) {
+            vertx.setTimer(ShardQueue.PATIENCE_MILLIS, now -> {
+                lookingAgain.set(false);
+                if (!startNext() && queue.isWaiting()) {
+                    lookAgain();
+                }
+            });
+        }
     }
 
     private void start(Group group) {

@@ -8,12 +8,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The writes that wait for one shard. A group leaves it as soon as there is one to take it, however small; while all who could are
- * busy it grows, so that groups are as large as the load makes them. Thread-safe.
+ * The writes that wait for one shard. A group leaves at once when none is under way, however small. While one is, the next waits for
+ * its end and grows meanwhile, for a commit costs the server much the same whatever it holds; unless it is worth a commit of its own
+ * already, or the wait takes longer than a commit should. Thread-safe.
  */
 final class ShardQueue {
+
+    /** How long a group waits for the end of others before it leaves beside them. */
+    static final long PATIENCE_MILLIS = 5;
+
+    /** Requests that are worth a commit of their own, for each group under way; measured. */
+    static final int MANY = 32;
+
+    /** Characters of SQL text that are, several hundred rows: sending and reading them takes longer than a commit. */
+    static final int LARGE = 32 * 1024;
 
     private final IngestConfig.Groups limits;
     private final Deque<PendingWrite> waiting = new ArrayDeque<>();
@@ -36,9 +47,13 @@ final class ShardQueue {
         return true;
     }
 
-    /** The next group, to be given back with {@link #ended}; none while enough are under way. */
-    synchronized Optional<Group> take() {
-        if (groupsUnderWay == limits.concurrency()) {
+    /**
+     * The next group, to be given back with {@link #ended}; none while enough are under way.
+     *
+     * @param now {@link System#nanoTime}
+     */
+    synchronized Optional<Group> take(long now) {
+        if (groupsUnderWay == limits.concurrency() || groupsUnderWay > 0 && mayGrow(now)) {
             return Optional.empty();
         }
         List<PendingWrite> taken = takeWhatFits();
@@ -55,6 +70,11 @@ final class ShardQueue {
         group.keyed().forEach(write -> write.assignment().keyId().ifPresent(keysUnderWay::remove));
     }
 
+    /** Whether anything waits. */
+    synchronized boolean isWaiting() {
+        return !waiting.isEmpty();
+    }
+
     /** Whether anything waits or is under way. */
     synchronized boolean isBusy() {
         return groupsUnderWay > 0 || !waiting.isEmpty();
@@ -67,6 +87,13 @@ final class ShardQueue {
             old.add(poll());
         }
         return old;
+    }
+
+    private boolean mayGrow(long now) {
+        return waitingSize < LARGE
+                && waiting.size() < MANY * groupsUnderWay
+                && !waiting.isEmpty()
+                && now - waiting.peek().since() < TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
     }
 
     /** Writes whose key is under way wait for the end of that: then the key is there, or free again. */

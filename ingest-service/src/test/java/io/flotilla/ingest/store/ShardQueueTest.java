@@ -10,9 +10,13 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ShardQueueTest {
+
+    private static final long NOW = System.nanoTime();
 
     private final PendingWrite one = Writes.of("a", "1", 1);
     private final PendingWrite two = Writes.of("a", "2", 1);
@@ -23,21 +27,68 @@ class ShardQueueTest {
         ShardQueue queue = queue(Map.of());
         queue.offer(one);
 
-        assertEquals(Optional.of(new Group(List.of(one))), queue.take());
-        assertEquals(Optional.empty(), queue.take());
+        assertEquals(Optional.of(new Group(List.of(one))), queue.take(NOW));
+        assertEquals(Optional.empty(), queue.take(NOW));
     }
 
     @Test
     void whileEnoughGroupsAreUnderWayTheNextOneGrows() {
         ShardQueue queue = queue(Map.of("concurrency", "1"));
         queue.offer(one);
-        Group first = queue.take().orElseThrow();
+        Group first = queue.take(NOW).orElseThrow();
         queue.offer(two);
         queue.offer(three);
 
-        assertEquals(Optional.empty(), queue.take());
+        assertEquals(Optional.empty(), queue.take(NOW));
         queue.ended(first);
-        assertEquals(Optional.of(new Group(List.of(two, three))), queue.take());
+        assertEquals(Optional.of(new Group(List.of(two, three))), queue.take(NOW));
+    }
+
+    @Test
+    void aSmallGroupWaitsForTheEndOfTheOneUnderWay() {
+        ShardQueue queue = queue(Map.of());
+        queue.offer(one);
+        Group first = queue.take(NOW).orElseThrow();
+        queue.offer(two);
+
+        assertEquals(Optional.empty(), queue.take(two.since()));
+        queue.ended(first);
+        assertEquals(Optional.of(new Group(List.of(two))), queue.take(two.since()));
+    }
+
+    @Test
+    void aSmallGroupDoesNotWaitForLong() {
+        ShardQueue queue = queue(Map.of());
+        queue.offer(one);
+        queue.take(NOW);
+        queue.offer(two);
+        long patience = TimeUnit.MILLISECONDS.toNanos(ShardQueue.PATIENCE_MILLIS);
+
+        assertEquals(Optional.of(new Group(List.of(two))), queue.take(two.since() + patience));
+    }
+
+    @Test
+    void manyLeaveBesideTheGroupUnderWay() {
+        ShardQueue queue = queue(Map.of());
+        queue.offer(one);
+        queue.take(NOW);
+        List<PendingWrite> many = Stream.generate(() -> Writes.of("a", "2", 1))
+                .limit(ShardQueue.MANY)
+                .toList();
+        many.forEach(queue::offer);
+
+        assertEquals(Optional.of(new Group(many)), queue.take(NOW));
+    }
+
+    @Test
+    void aLargeOneLeavesBesideTheGroupUnderWay() {
+        ShardQueue queue = queue(Map.of());
+        queue.offer(one);
+        queue.take(NOW);
+        PendingWrite large = Writes.of("a", "1".repeat(ShardQueue.LARGE), 1);
+        queue.offer(large);
+
+        assertEquals(Optional.of(new Group(List.of(large))), queue.take(NOW));
     }
 
     @Test
@@ -45,8 +96,11 @@ class ShardQueueTest {
         ShardQueue queue = queue(Map.of("requests", "2"));
         List.of(one, two, three).forEach(queue::offer);
 
-        assertEquals(2, queue.take().orElseThrow().size());
-        assertEquals(Optional.of(new Group(List.of(three))), queue.take());
+        Group first = queue.take(NOW).orElseThrow();
+        queue.ended(first);
+
+        assertEquals(2, first.size());
+        assertEquals(Optional.of(new Group(List.of(three))), queue.take(NOW));
     }
 
     @Test
@@ -55,7 +109,7 @@ class ShardQueueTest {
         ShardQueue queue = queue(Map.of("size", "1024"));
         List.of(large, large, large).forEach(queue::offer);
 
-        assertEquals(1, queue.take().orElseThrow().size());
+        assertEquals(1, queue.take(NOW).orElseThrow().size());
     }
 
     @Test
@@ -79,12 +133,12 @@ class ShardQueueTest {
         ShardQueue queue = queue(Map.of());
         List.of(original, again, elsewhere).forEach(queue::offer);
 
-        Group first = queue.take().orElseThrow();
+        Group first = queue.take(NOW).orElseThrow();
 
         assertEquals(new Group(List.of(original, elsewhere)), first);
-        assertEquals(Optional.empty(), queue.take());
+        assertEquals(Optional.empty(), queue.take(NOW));
         queue.ended(first);
-        assertEquals(Optional.of(new Group(List.of(again))), queue.take());
+        assertEquals(Optional.of(new Group(List.of(again))), queue.take(NOW));
     }
 
     @Test
