@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Collects events as rows, for the family's table and, where wanted, for the original events. */
 public final class EventRows {
 
+    private static final String INSERT_ORIGINAL =
+            RowsWriter.insertInto(SqlIdentifier.quote("raw_logs"), List.of("family", "log"));
+
     private final FamilyName family;
     private final List<Field> fields;
     private final EventReader events;
@@ -30,8 +33,9 @@ public final class EventRows {
         this.family = family;
         this.fields = fields;
         this.events = new EventReader(fields, open);
-        this.table = writer(family.value(), columns, options.limits());
-        this.originals = writer("raw_logs", List.of("family", "log"), options.limits());
+        String insert = RowsWriter.insertInto(SqlIdentifier.quote(family.value()), columns);
+        this.table = new RowsWriter(insert, options.limits(), parts);
+        this.originals = new RowsWriter(INSERT_ORIGINAL, options.limits(), parts);
         this.familyLiteral = SqlLiteral.quote(family.value());
         this.rawLogs = options.rawLogs();
     }
@@ -110,9 +114,5 @@ public final class EventRows {
         SqlLiteral.append(row, json);
         originals.closeRow();
         originals.keepRow();
-    }
-
-    private RowsWriter writer(String name, List<String> columns, BatchLimits limits) {
-        return new RowsWriter(RowsWriter.insertInto(SqlIdentifier.quote(name), columns), limits, parts);
     }
 }

@@ -22,6 +22,9 @@ public enum Handling {
      * @param headers all values of the header {@code Prefer}
      */
     public static Handling preferred(List<String> headers) {
+        if (headers.isEmpty()) {
+            return STRICT;
+        }
         String others = OTHER_QUOTED.matcher(String.join(",", headers)).replaceAll("quoted");
         Matcher found = PREFERENCE.matcher(others);
         return found.find() ? valueOf(found.group(1).toUpperCase(Locale.ROOT)) : STRICT;

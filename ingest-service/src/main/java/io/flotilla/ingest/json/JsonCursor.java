@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.flotilla.api.problem.CommonError;
 import io.flotilla.api.problem.ProblemException;
@@ -18,20 +16,12 @@ import java.util.regex.Pattern;
  * A place in a JSON document held in memory, moving forward token by token. Everything that is not JSON (RFC 8259, in UTF-8, one
  * byte order mark at the start tolerated) ends in MALFORMED_JSON with the byte offset and the pointer reached.
  *
- * <p>Lengths of strings, names and numbers have no limit of their own, since the document has one; only nesting has. A cursor has
- * a factory of its own because the factory's table of names keeps every name it has seen.
+ * <p>Lengths of strings, names and numbers have no limit of their own, since the document has one; only nesting has.
  */
 public final class JsonCursor {
 
     /** Containers within containers; values have a lower limit of their own. */
     static final int MAX_NESTING = 1_000;
-
-    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxNestingDepth(MAX_NESTING)
-            .maxStringLength(Integer.MAX_VALUE)
-            .maxNameLength(Integer.MAX_VALUE)
-            .maxNumberLength(Integer.MAX_VALUE)
-            .build();
 
     private static final Pattern ASIDES = Pattern.compile(
             ": enable `.*| \\((start marker at|for \\w+ starting at|not recognized as one) .*", Pattern.DOTALL);
@@ -68,7 +58,7 @@ public final class JsonCursor {
                     .at("");
         }
         refuseOtherEncodings(document, 0, document.length, Scope.BODY.name);
-        return new JsonCursor(document, 0, document.length, "", Scope.BODY, factory());
+        return new JsonCursor(document, 0, document.length, "", Scope.BODY, JsonFactories.of(document.length));
     }
 
     /** A cursor over a part of the array that is a document by itself, a line of the body. */
@@ -183,23 +173,12 @@ public final class JsonCursor {
      * @param pointer where in the document the value stands
      */
     public JsonCursor part(int from, int to, String pointer) {
-        return new JsonCursor(document, from, to, pointer, scope, factory());
+        return new JsonCursor(document, from, to, pointer, scope, JsonFactories.of(to - from));
     }
 
     /** RFC 6901 pointer to where the cursor stands, or to the nearest place around it that can be shown. */
     public String pointer() {
         return Shown.pointer(prefix + parser.getParsingContext().pathAsPointer());
-    }
-
-    static JsonFactory factory() {
-        return JsonFactory.builder()
-                .streamReadConstraints(LIMITS)
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                // Answers colliding names with an exception of another kind; the table starts over by itself when it is
-                // full.
-                .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                .build();
     }
 
     private ProblemException explain(JsonProcessingException e) {

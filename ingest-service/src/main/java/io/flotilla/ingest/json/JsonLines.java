@@ -7,7 +7,7 @@ import io.flotilla.api.problem.ProblemException;
 /** Documents that stand in one array of bytes, a line each, and share a table of names. For UTF-8 that has been checked. */
 public final class JsonLines {
 
-    private final JsonFactory factory = JsonCursor.factory();
+    private final JsonFactory factory = JsonFactories.create();
     private final byte[] bytes;
 
     public JsonLines(byte[] bytes) {

@@ -5,6 +5,7 @@ import io.flotilla.api.problem.ProblemException;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The largest body a service takes. */
@@ -17,18 +18,23 @@ class BodyLimit {
     static final String DEFAULT = "10M";
 
     private final long maxBodySize;
-    private final Instance<StreamedBodies> streamed;
+    private final List<StreamedBodies> streamed;
 
     BodyLimit(
             @ConfigProperty(name = PROPERTY, defaultValue = DEFAULT) MemorySize maxBodySize,
             Instance<StreamedBodies> streamed) {
         this.maxBodySize = maxBodySize.asLongValue();
-        this.streamed = streamed;
+        this.streamed = streamed.stream().toList();
     }
 
     /** In bytes; the largest number there is for a body that is read as a stream. */
     long of(String method, String target) {
-        return streamed.stream().anyMatch(bodies -> bodies.include(method, target)) ? Long.MAX_VALUE : maxBodySize;
+        for (StreamedBodies bodies : streamed) {
+            if (bodies.include(method, target)) {
+                return Long.MAX_VALUE;
+            }
+        }
+        return maxBodySize;
     }
 
     static ProblemException exceeded(long maxBodySize) {

@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
@@ -18,7 +19,7 @@ public record RequestId(String value) {
     public static final String MDC_KEY = "requestId";
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final long START = new SecureRandom().nextLong();
     private static final String NONE = "-";
 
     public RequestId {
@@ -32,11 +33,11 @@ public record RequestId(String value) {
         return header != null && SHAPE.matcher(header).matches() ? new RequestId(header) : random();
     }
 
-    /** A new id that nobody guesses or meets twice: 32 hexadecimal digits. */
+    /** A new id that nobody meets twice: 32 hexadecimal digits. It names a request and protects nothing, so it may be guessed. */
     public static RequestId random() {
-        byte[] bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return new RequestId(HexFormat.of().formatHex(bytes));
+        HexFormat hex = HexFormat.of();
+        return new RequestId(hex.toHexDigits(START)
+                + hex.toHexDigits(ThreadLocalRandom.current().nextLong()));
     }
 
     /** The id of the request this code is serving, or {@code "-"} when it serves none (timers, start and stop). */
