@@ -3,6 +3,7 @@ package io.flotilla.benchmarks;
 import io.flotilla.benchmarks.cases.BatchCase;
 import io.flotilla.benchmarks.cases.Bench;
 import io.flotilla.benchmarks.cases.Case;
+import io.flotilla.benchmarks.cases.Contender;
 import io.flotilla.benchmarks.cases.LatencyCase;
 import io.flotilla.benchmarks.cases.OverloadCase;
 import io.flotilla.benchmarks.cases.Rounds;
@@ -62,6 +63,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "That count (default: 5).")
     private int rounds;
+
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            description = "Only contenders whose name begins so: 'flotilla' for a profiler.")
+    private String only = "";
 
     @Option(names = "--seconds", paramLabel = "S", defaultValue = "4", description = "Of a round (default: 4).")
     private double seconds;
@@ -124,11 +131,16 @@ final class RunCommand implements Callable<Integer> {
         Console.line(report.running());
         Console.line(report.rows() + " rows, " + rounds + " rounds of " + seconds + " s");
         for (Case which : chosen) {
-            List<Figures> figures = Figures.of(new Rounds(bench, rounds, Console::progress).run(which));
+            List<Figures> figures =
+                    Figures.of(new Rounds(bench, rounds, this::takesPart, Console::progress).run(which));
             report.cases().put(which.name(), figures);
             Table.lines(which.name() + ": " + which.title(), figures).forEach(Console::line);
         }
         return report;
+    }
+
+    private boolean takesPart(Contender contender) {
+        return contender.name().startsWith(only);
     }
 
     private RigOptions options() {
