@@ -5,6 +5,7 @@ import io.flotilla.api.schema.FamilyName;
 import io.flotilla.api.schema.Field;
 import io.flotilla.ingest.json.CanonicalJson;
 import io.flotilla.ingest.json.JsonCursor;
+import io.flotilla.ingest.json.JsonLines;
 import io.flotilla.mysql.SqlIdentifier;
 import io.flotilla.mysql.SqlLiteral;
 import java.util.ArrayList;
@@ -39,12 +40,22 @@ public final class EventRows {
     public void add(JsonCursor cursor) {
         int start = rawLogs ? cursor.tokenStart() : 0;
         events.read(cursor, table.beginRow());
-        table.closeRow();
-        if (rawLogs) {
-            addOriginal(CanonicalJson.of(cursor, start, cursor.tokenEnd()));
+        keep(cursor, start, rawLogs ? cursor.tokenEnd() : 0);
+    }
+
+    /** Adds the event that is a document of its own, before whose first token the cursor stands. If that fails, nothing is left of it. */
+    public void addDocument(JsonCursor cursor) {
+        try {
+            cursor.next();
+            int start = rawLogs ? cursor.tokenStart() : 0;
+            events.read(cursor, table.beginRow());
+            int end = rawLogs ? cursor.tokenEnd() : 0;
+            JsonLines.end(cursor);
+            keep(cursor, start, end);
+        } catch (ProblemException e) {
+            drop();
+            throw e;
         }
-        table.keepRow();
-        count++;
     }
 
     /** Adds an event whose values are text; {@code null} is NULL. Its original is an object of strings. */
@@ -63,8 +74,7 @@ public final class EventRows {
         try {
             add(cursor);
         } catch (ProblemException e) {
-            table.dropRow();
-            originals.dropRow();
+            drop();
             throw e;
         }
     }
@@ -79,6 +89,20 @@ public final class EventRows {
         table.finish();
         originals.finish();
         return new Batch(family, fields, count, parts, rejects);
+    }
+
+    private void keep(JsonCursor cursor, int start, int end) {
+        table.closeRow();
+        if (rawLogs) {
+            addOriginal(CanonicalJson.of(cursor, start, end));
+        }
+        table.keepRow();
+        count++;
+    }
+
+    private void drop() {
+        table.dropRow();
+        originals.dropRow();
     }
 
     private void addOriginal(String json) {

@@ -24,6 +24,13 @@ public final class JsonLines {
         return JsonCursor.line(bytes, from, to, factory);
     }
 
+    /** Moves behind the document, which the cursor has read. @throws ProblemException MALFORMED_JSON when the line goes on */
+    public static void end(JsonCursor cursor) {
+        if (cursor.next() != null) {
+            throw trailing(cursor).at("");
+        }
+    }
+
     /** What to say of a line that goes on behind its document, at this cursor's token. */
     public static ProblemException trailing(JsonCursor cursor) {
         long offset = cursor.offset();
