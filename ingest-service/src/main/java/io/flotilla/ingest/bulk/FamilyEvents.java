@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The events of a bulk request that belong to one family, which are stored in one transaction. What is wrong with one concerns it alone. */
+/** The events of a bulk request that belong to one family and share a transaction. What is wrong with one concerns it alone. */
 public final class FamilyEvents {
 
     /** When events turn out to be bad, the types their values suggested are found anew without them, so many times. */

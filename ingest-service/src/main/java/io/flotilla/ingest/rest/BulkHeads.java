@@ -34,4 +34,9 @@ final class BulkHeads {
                 ContentEncoding.isGzip(request),
                 IdempotencyKey.valueOf(request.headers().getAll(IngestPaths.IDEMPOTENCY_KEY)));
     }
+
+    static boolean takes(String contentType) {
+        return contentType != null
+                && TYPES.matcher(contentType.strip().toLowerCase(Locale.ROOT)).matches();
+    }
 }

@@ -6,19 +6,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** The bulk calls below the path of all that Elasticsearch's clients want are those at the root. */
+/**
+ * From outside, where {@code /} is the console's, all that Elasticsearch's clients want is below one path. Only what they want: anything
+ * else there would be a second way to the service's other paths.
+ */
 class ElasticsearchPaths {
 
-    private static final Pattern BULK =
-            Pattern.compile(IngestPaths.ELASTICSEARCH + "((/[^/]+)?" + IngestPaths.BULK + "/?)");
+    private static final Pattern BELOW = Pattern.compile(IngestPaths.ELASTICSEARCH
+            + "(/?|/_license|/_cluster/health|/_cat/health|(/[^/]+)?" + IngestPaths.BULK + "/?)");
 
     @ServerRequestFilter(preMatching = true)
     void shorten(ContainerRequestContext request) {
-        Matcher bulk = BULK.matcher(request.getUriInfo().getRequestUri().getRawPath());
-        if (bulk.matches()) {
+        Matcher path = BELOW.matcher(request.getUriInfo().getRequestUri().getRawPath());
+        if (path.matches()) {
             request.setRequestUri(request.getUriInfo()
                     .getRequestUriBuilder()
-                    .replacePath(bulk.group(1))
+                    .replacePath("/" + path.group(1).replaceFirst("^/", ""))
                     .build());
         }
     }

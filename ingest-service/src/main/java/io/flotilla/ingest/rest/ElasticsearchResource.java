@@ -1,6 +1,5 @@
 package io.flotilla.ingest.rest;
 
-import io.flotilla.api.ingest.IngestPaths;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
@@ -12,10 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * What shippers ask an Elasticsearch server before they send anything. The console has {@code /}, so all of it is below one path, and the
- * bulk calls are there, too ({@link ElasticsearchPaths}). The answers do not change: they say how to speak to us, not how we are.
+ * What shippers ask an Elasticsearch server before they send anything; from outside, where {@code /} is the console's, below a path of
+ * its own ({@link ElasticsearchPaths}). The answers do not change: they say how to speak to us, not how we are.
  */
-@Path(IngestPaths.ELASTICSEARCH)
+@Path("/")
 @Produces({MediaType.APPLICATION_JSON, "application/vnd.elasticsearch+json"})
 @NonBlocking
 @Tag(name = "ingest")
@@ -47,7 +46,7 @@ public class ElasticsearchResource {
         return answer(response, LICENSE);
     }
 
-    /** Vector and rsyslog ask whether there is anybody. */
+    /** Vector asks whether there is anybody. */
     @GET
     @Path("/_cluster/health")
     @Operation(hidden = true)
@@ -55,8 +54,17 @@ public class ElasticsearchResource {
         return answer(response, HEALTH);
     }
 
-    private static String answer(HttpServerResponse response, String json) {
+    /** So does rsyslog. */
+    @GET
+    @Path("/_cat/health")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(hidden = true)
+    public String shortHealth(@Context HttpServerResponse response) {
+        return answer(response, "flotilla green\n");
+    }
+
+    private static String answer(HttpServerResponse response, String text) {
         ElasticProduct.claim(response);
-        return json;
+        return text;
     }
 }
