@@ -63,6 +63,11 @@ public class RequestBodies {
         });
     }
 
+    /** Lets a body go by that nobody wants, so that the connection stays usable. */
+    public void pass(HttpServerRequest request) {
+        BodyReading.discard(request);
+    }
+
     private Uni<byte[]> read(HttpServerRequest request, MemoryBudget.Claim claim) {
         if (!budget.hasRoomFor(announced(request))) {
             BodyReading.discard(request);

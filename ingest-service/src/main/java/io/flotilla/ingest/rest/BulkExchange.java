@@ -31,6 +31,8 @@ class BulkExchange {
         ElasticProduct.claim(context.response());
         return metrics.observe(Uni.createFrom()
                         .item(() -> BulkHeads.of(index, context.request()))
+                        .onFailure()
+                        .invoke(() -> bodies.pass(context.request()))
                         .chain(head -> take(head, context.request())))
                 .map(BulkExchange::answer);
     }

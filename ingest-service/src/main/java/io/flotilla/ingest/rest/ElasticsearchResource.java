@@ -20,10 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "ingest")
 public class ElasticsearchResource {
 
+    /** Elasticsearch's own clients insist on every member, those about a build included, which is not ours. */
     private static final String SERVER = """
             {"name":"flotilla","cluster_name":"flotilla","cluster_uuid":"flotilla",\
-            "version":{"number":"8.17.0","build_flavor":"default","minimum_wire_compatibility_version":"7.17.0",\
-            "minimum_index_compatibility_version":"7.0.0"},"tagline":"You Know, for Search"}""";
+            "version":{"number":"8.17.0","build_flavor":"default","build_type":"none","build_hash":"none",\
+            "build_date":"1970-01-01T00:00:00Z","build_snapshot":false,"lucene_version":"none",\
+            "minimum_wire_compatibility_version":"7.17.0","minimum_index_compatibility_version":"7.0.0"},\
+            "tagline":"You Know, for Search"}""";
 
     private static final String LICENSE = """
             {"license":{"status":"active","type":"basic","mode":"basic","uid":"flotilla"}}""";

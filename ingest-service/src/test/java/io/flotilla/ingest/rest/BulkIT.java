@@ -223,6 +223,21 @@ class BulkIT {
     }
 
     @Test
+    void aLargeBodyThatIsNotTakenLeavesItsConnectionUsable() {
+        byte[] large = bytes(create("b_never"), "{\"s\":\"" + "x".repeat(8 << 20) + "\"}");
+
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    415,
+                    send("POST", "/_bulk", large, Map.of("Content-Encoding", "br"))
+                            .status());
+            assertEquals(
+                    List.of("b_after_refusals 201"),
+                    post(create("b_after_refusals"), "{\"n\":1}").items());
+        }
+    }
+
+    @Test
     void theLastLineMayLackItsEnd() {
         byte[] body = (create("b_unended") + "\n{\"n\":1}").getBytes(UTF_8);
 

@@ -10,12 +10,16 @@ import co.elastic.clients.elasticsearch._helpers.bulk.BulkIngester;
 import co.elastic.clients.elasticsearch._helpers.bulk.BulkListener;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import io.flotilla.testkit.FleetResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +78,10 @@ class ElasticsearchClientIT {
     }
 
     private static ElasticsearchClient client() {
-        return ElasticsearchClient.of(b -> b.host("http://localhost:" + RestAssured.port + "/api/elasticsearch"));
+        Rest5Client http = Rest5Client.builder(URI.create("http://localhost:" + RestAssured.port))
+                .setPathPrefix("/api/elasticsearch")
+                .build();
+        return new ElasticsearchClient(new Rest5ClientTransport(http, new JacksonJsonpMapper()));
     }
 
     private static final class Outcome implements BulkListener<Void> {

@@ -37,13 +37,13 @@ class RsyslogIT {
 
     @Test
     void everyLineOfAFileBecomesAnEvent(@TempDir Path folder) throws IOException, SQLException, InterruptedException {
-        assumeTrue(Files.isExecutable(PROGRAM) && hasModule(), "rsyslogd with its module for Elasticsearch is not installed");
+        assumeTrue(
+                Files.isExecutable(PROGRAM) && hasModule(),
+                "rsyslogd with its module for Elasticsearch is not installed");
         String shard = store("rsyslog_lines", "{\"n\":\"int\",\"message\":\"string\",\"at\":\"datetime\"}", "[]");
         Files.writeString(
                 folder.resolve("app.log"),
-                IntStream.range(0, LINES)
-                        .mapToObj(i -> i + " says \"é\"\n")
-                        .collect(Collectors.joining()));
+                IntStream.range(0, LINES).mapToObj(i -> i + " says \"é\"\n").collect(Collectors.joining()));
         Files.writeString(folder.resolve("rsyslog.conf"), configuration(folder));
 
         Process rsyslog = start(folder);
@@ -93,18 +93,16 @@ class RsyslogIT {
                 }
                 input(type="imfile" file="%1$s/app.log" tag="app")
                 action(type="omelasticsearch" server="http://127.0.0.1:%2$d/api/elasticsearch" template="event"
-                       searchIndex="rsyslog_lines" searchType="" bulkmode="on" writeoperation="create"
+                       searchIndex="rsyslog_lines" searchType="" bulkmode="on"
                        errorfile="%1$s/errors.json" queue.dequeuebatchsize="100" action.resumeretrycount="-1")
-                """
-                .formatted(folder, RestAssured.port);
+                """.formatted(folder, RestAssured.port);
     }
 
     private static void awaitEvents(String shard, Path folder) throws SQLException, IOException {
         Deadline deadline = Deadline.in(BOUND);
         boolean all = false;
         while (!all && deadline.pause()) {
-            all = select(shard, "SELECT COUNT(*) FROM rsyslog_lines")
-                    .equals(List.of(List.of(String.valueOf(LINES))));
+            all = select(shard, "SELECT COUNT(*) FROM rsyslog_lines").equals(List.of(List.of(String.valueOf(LINES))));
         }
         assertEquals(true, all, () -> said(folder));
     }
