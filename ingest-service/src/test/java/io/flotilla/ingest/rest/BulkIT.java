@@ -24,14 +24,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bulk requests as Elasticsearch has them. */
 @QuarkusTest
@@ -156,17 +153,6 @@ class BulkIT {
     }
 
     @Test
-    void aNameInThePathThatNoFamilyCanHaveConcernsItsItemsAlone() {
-        Bulk answer = send(
-                "POST",
-                "/_flotilla/_bulk",
-                bytes("{\"create\":{}}", "{\"n\":1}", create("b_beside"), "{\"n\":1}"),
-                Map.of());
-
-        assertEquals(List.of("_flotilla 400 INVALID_NAME", "b_beside 201"), answer.items());
-    }
-
-    @Test
     void gzipIsTakenAndOtherEncodingsAreNot() throws SQLException {
         byte[] plain = bytes(create("b_gzip"), "{\"n\":1}", create("b_gzip"), "{\"n\":2}");
 
@@ -180,61 +166,6 @@ class BulkIT {
                 () -> assertEquals("gzip", other.header("Accept-Encoding")),
                 () -> assertEquals("400 MALFORMED_GZIP", broken.status() + " " + broken.at("/code")),
                 () -> assertEquals(2, count(shardOf("b_gzip"), "b_gzip")));
-    }
-
-    @Test
-    void aBodyDoesNotExpandBeyondWhatOneMayBe() {
-        byte[] blanks = new byte[65 << 20];
-        Arrays.fill(blanks, (byte) '\n');
-
-        Bulk answer = send("POST", "/_bulk", Stream.gzip(blanks), Map.of("Content-Encoding", "gzip"));
-
-        assertEquals("413 BODY_TOO_LARGE", answer.status() + " " + answer.at("/code"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "\n",
-                "[]",
-                "{\"n\":1}\n{\"n\":2}\n",
-                "{\"create\":{\"_index\":\"b_never\"}}\n{\"n\":1}\n{\"create\":{\"_index\":[]}}\n{\"n\":1}\n",
-                "{\"create\":{\"_index\":\"b_never\"}}\n{\"n\":1}\n{\"create\":{\"_index\":\"b_never\"}}\n",
-                "{\"create\":{\"_index\":\"b_never\"}}\n{\n\"n\":1}\n",
-            })
-    void whatIsNoBulkRequestIsRefusedAndNothingIsStored(String body) throws SQLException {
-        Bulk answer = send("POST", "/_bulk", body.getBytes(UTF_8), Map.of());
-
-        assertAll(
-                () -> assertEquals("400 MALFORMED_BULK", answer.status() + " " + answer.at("/code")),
-                () -> assertEquals("application/problem+json", answer.header("Content-Type")),
-                () -> assertEquals("Elasticsearch", answer.header("X-Elastic-Product")),
-                () -> assertEquals(0, tables("b_never")));
-    }
-
-    @Test
-    void otherMediaTypesAndMethodsAreRefused() {
-        Bulk text = send("POST", "/_bulk", bytes(create("b_never"), "{}"), Map.of("Content-Type", "text/plain"));
-
-        assertEquals("415 UNSUPPORTED_MEDIA_TYPE", text.status() + " " + text.at("/code"));
-        given().get("/_bulk").then().statusCode(405);
-        given().delete("/b_never/_bulk").then().statusCode(405);
-    }
-
-    @Test
-    void aLargeBodyThatIsNotTakenLeavesItsConnectionUsable() {
-        byte[] large = bytes(create("b_never"), "{\"s\":\"" + "x".repeat(8 << 20) + "\"}");
-
-        for (int i = 0; i < 3; i++) {
-            assertEquals(
-                    415,
-                    send("POST", "/_bulk", large, Map.of("Content-Encoding", "br"))
-                            .status());
-            assertEquals(
-                    List.of("b_after_refusals 201"),
-                    post(create("b_after_refusals"), "{\"n\":1}").items());
-        }
     }
 
     @Test
@@ -306,16 +237,6 @@ class BulkIT {
                                 .allMatch(answer -> answer.items().equals(List.of("b_at_once 201"))
                                         || answer.items().equals(List.of("b_at_once 400 TYPE_MISMATCH"))),
                         () -> answers.stream().map(Bulk::items).toList().toString()));
-    }
-
-    @Test
-    void aFamilyNamedLikeAnotherButForCaseIsRefusedForGood() {
-        store("b_cased", SCHEMA, "[]");
-
-        assertEquals(
-                List.of("B_cased 400 NAME_CONFLICT", "b_cased 201"),
-                post(create("B_cased"), "{\"n\":1}", create("b_cased"), "{\"n\":1}")
-                        .items());
     }
 
     @Test
