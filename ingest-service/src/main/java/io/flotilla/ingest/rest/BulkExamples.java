@@ -3,6 +3,10 @@ package io.flotilla.ingest.rest;
 /** Bulk requests and answers as the API description shows them. */
 final class BulkExamples {
 
+    static final String LINES =
+            "Two lines for each action: what to do, such as {\"create\":{\"_index\":\"dog_registry\"}}, "
+                    + "and the event, such as {\"name\":\"spot\",\"weight\":100}";
+
     static final String ACTIONS = """
             {"create":{"_index":"dog_registry"}}
             {"name":"spot","breed":"labrador","weight":100}

@@ -58,6 +58,7 @@ public class BulkResource {
             description = "gzip, unless the body is sent as it is")
     @RequestBody(
             required = true,
+            description = BulkExamples.LINES,
             content =
                     @Content(
                             mediaType = NDJSON,
