@@ -56,6 +56,9 @@ public interface IngestConfig {
     /** Bodies of any length. */
     Streams streams();
 
+    /** Bulk requests as Elasticsearch has them. */
+    Bulk bulk();
+
     /** The original events, beside the rows made of them. */
     interface RawLogs {
 
@@ -122,5 +125,17 @@ public interface IngestConfig {
         /** What a compressed body may expand to at all. */
         @WithDefault("1T")
         MemorySize gzipSize();
+    }
+
+    /** What one bulk request may ask for. */
+    interface Bulk {
+
+        /** Actions of a request; each has a line in the answer, which is held in memory. */
+        @WithDefault("100000")
+        int actions();
+
+        /** Families of a request that are stored at a time. */
+        @WithDefault("8")
+        int concurrency();
     }
 }

@@ -31,6 +31,8 @@ class IngestWiring {
         between("groups.requests", config.groups().requests(), 1, 100_000);
         between("groups.size", config.groups().size().asLongValue(), MIN_BYTES, Integer.MAX_VALUE / 4);
         between("groups.wait", config.groups().longestWait().toMillis(), 100, 3_600_000);
+        between("bulk.actions", config.bulk().actions(), 1, 1_000_000);
+        between("bulk.concurrency", config.bulk().concurrency(), 1, 1_000);
         return new BatchLimits(
                 config.statementRows(), (int) config.statementSize().asLongValue(), (int)
                         config.eventSize().asLongValue());

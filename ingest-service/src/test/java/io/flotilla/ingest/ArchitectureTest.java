@@ -8,7 +8,7 @@ class ArchitectureTest {
     @Test
     void theModuleKeepsTheRulesAndItsCoreIsPlainJava() {
         ArchitectureRules.of("io.flotilla.ingest")
-                .pure("json", "value", "batch", "stream")
+                .pure("json", "value", "batch", "stream", "bulk")
                 .check();
     }
 }

@@ -37,6 +37,8 @@ class IngestConfigTest {
                 new MemorySize(BigInteger.valueOf(4 << 20)), config.groups().size());
         assertEquals(
                 new MemorySize(BigInteger.valueOf(16 << 20)), config.groups().waitingSize());
+        assertEquals(100_000, config.bulk().actions());
+        assertEquals(8, config.bulk().concurrency());
         assertEquals(new BatchLimits(1_000, 1 << 20, 15 << 20), IngestWiring.limits(config));
     }
 
@@ -87,7 +89,9 @@ class IngestConfigTest {
         "retries, -1",
         "groups.concurrency, 0",
         "groups.requests, 0",
-        "groups.size, 10"
+        "groups.size, 10",
+        "bulk.actions, 0",
+        "bulk.concurrency, 0"
     })
     void nonsenseIsRefusedByName(String property, String value) {
         IngestConfig config = config(Map.of("flotilla.ingest." + property, value));

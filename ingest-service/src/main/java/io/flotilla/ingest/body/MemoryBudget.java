@@ -47,6 +47,13 @@ public final class MemoryBudget {
             return true;
         }
 
+        /** Takes more. @throws io.flotilla.api.problem.ProblemException TOO_MANY_REQUESTS, with nothing taken, when that is too much */
+        public void hold(long more) {
+            if (!grow(more)) {
+                throw RequestBodies.tooMuch();
+            }
+        }
+
         /** Gives everything back. */
         public void release() {
             held.addAndGet(-bytes);

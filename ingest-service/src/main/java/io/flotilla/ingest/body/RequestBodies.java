@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -33,10 +34,15 @@ public class RequestBodies {
      * @return fails with TOO_MANY_REQUESTS when there is no room, with REQUEST_TIMEOUT when the body takes too long
      */
     public <T> Uni<T> use(HttpServerRequest request, Function<byte[], Uni<T>> use) {
+        return use(request, (body, claim) -> use.apply(body));
+    }
+
+    /** The same for a body that takes more memory once it is decoded, which is claimed as it goes. */
+    public <T> Uni<T> use(HttpServerRequest request, BiFunction<byte[], MemoryBudget.Claim, Uni<T>> use) {
         return Uni.createFrom().deferred(() -> {
             MemoryBudget.Claim claim = budget.claim();
             return read(request, claim)
-                    .chain(body -> use.apply(body))
+                    .chain(body -> use.apply(body, claim))
                     .onTermination()
                     .invoke(claim::release);
         });
@@ -55,6 +61,11 @@ public class RequestBodies {
                     ? use.get().onTermination().invoke(claim::release)
                     : Uni.createFrom().failure(tooMuch());
         });
+    }
+
+    /** Lets a body go by that nobody wants, so that the connection stays usable. */
+    public void pass(HttpServerRequest request) {
+        BodyReading.discard(request);
     }
 
     private Uni<byte[]> read(HttpServerRequest request, MemoryBudget.Claim claim) {

@@ -17,14 +17,19 @@ public final class Utf8 {
 
     /** The offset of the first byte that does not belong to a well-formed character, or -1. */
     public static int firstMalformed(byte[] bytes) {
-        return firstMalformed(bytes, 0);
+        return firstMalformed(bytes, 0, bytes.length);
     }
 
     /** The same from an offset on, at which a character begins. */
     public static int firstMalformed(byte[] bytes, int from) {
+        return firstMalformed(bytes, from, bytes.length);
+    }
+
+    /** The same for a part that ends with the array, or before a byte that is a character by itself. */
+    public static int firstMalformed(byte[] bytes, int from, int to) {
         int at = from;
-        while (at < bytes.length) {
-            if (at + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, at) & NON_ASCII) == 0) {
+        while (at < to) {
+            if (at + Long.BYTES <= to && ((long) LONGS.get(bytes, at) & NON_ASCII) == 0) {
                 at += Long.BYTES;
             } else {
                 int length = lengthAt(bytes, at);

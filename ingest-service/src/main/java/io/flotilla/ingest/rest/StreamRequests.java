@@ -13,13 +13,10 @@ import io.flotilla.ingest.stream.Format;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads what the head of a request says of the stream in its body. */
 final class StreamRequests {
-
-    private static final String GZIP = "gzip";
 
     private StreamRequests() {}
 
@@ -33,7 +30,7 @@ final class StreamRequests {
                 new FamilyName(family),
                 Optional.ofNullable(schema).map(StreamRequests::fields),
                 format,
-                isGzip(request),
+                ContentEncoding.isGzip(request),
                 IdempotencyKey.valueOf(request.headers().getAll(IngestPaths.IDEMPOTENCY_KEY)),
                 Handling.preferred(request.headers().getAll(IngestPaths.PREFER)),
                 QueryValues.flag(IngestPaths.DRY_RUN, dryRun));
@@ -45,20 +42,5 @@ final class StreamRequests {
         } catch (ProblemException e) {
             throw e.with("parameter", "schema");
         }
-    }
-
-    private static boolean isGzip(HttpServerRequest request) {
-        String encoding = String.join(",", request.headers().getAll(HttpHeaders.CONTENT_ENCODING))
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        if (encoding.isEmpty() || encoding.equals("identity")) {
-            return false;
-        }
-        if (!encoding.equals(GZIP) && !encoding.equals("x-gzip")) {
-            request.response().putHeader(HttpHeaders.ACCEPT_ENCODING, GZIP);
-            throw new ProblemException(
-                    CommonError.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, or with Content-Encoding: gzip");
-        }
-        return true;
     }
 }

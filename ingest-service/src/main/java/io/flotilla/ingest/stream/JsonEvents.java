@@ -1,9 +1,7 @@
 package io.flotilla.ingest.stream;
 
-import com.fasterxml.jackson.core.JsonToken;
 import io.flotilla.api.problem.CommonError;
 import io.flotilla.api.problem.ProblemException;
-import io.flotilla.api.schema.TypeInference.Kind;
 import io.flotilla.ingest.batch.EventRows;
 import io.flotilla.ingest.json.JsonCursor;
 import io.flotilla.ingest.json.JsonLines;
@@ -20,7 +18,7 @@ final class JsonEvents implements Events {
 
     @Override
     public void observe(Chunk chunk, UnknownFields unknown, BadEvents bad) {
-        each(chunk, cursor -> observe(whole(cursor), unknown), bad);
+        each(chunk, cursor -> unknown.observe(whole(cursor)), bad);
     }
 
     @Override
@@ -63,31 +61,6 @@ final class JsonEvents implements Events {
         JsonLines.requireEnd(cursor);
         again.next();
         return again;
-    }
-
-    private static void observe(JsonCursor cursor, UnknownFields unknown) {
-        if (cursor.token() != JsonToken.START_OBJECT) {
-            cursor.skipValue();
-            return;
-        }
-        while (cursor.next() != JsonToken.END_OBJECT) {
-            String name = cursor.name();
-            JsonToken value = cursor.next();
-            if (value != JsonToken.VALUE_NULL && unknown.include(name)) {
-                unknown.observe(name, kind(value), value.isScalarValue() ? cursor.text() : null);
-            }
-            cursor.skipValue();
-        }
-    }
-
-    private static Kind kind(JsonToken value) {
-        return switch (value) {
-            case VALUE_NUMBER_INT -> Kind.INTEGER;
-            case VALUE_NUMBER_FLOAT -> Kind.FRACTION;
-            case VALUE_TRUE, VALUE_FALSE -> Kind.BOOLEAN;
-            case VALUE_STRING -> Kind.STRING;
-            default -> Kind.STRUCTURE;
-        };
     }
 
     private static ProblemException notUtf8(int offset) {

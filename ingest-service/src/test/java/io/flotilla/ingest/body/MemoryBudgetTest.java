@@ -2,8 +2,10 @@ package io.flotilla.ingest.body;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.flotilla.api.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 class MemoryBudgetTest {
@@ -35,6 +37,17 @@ class MemoryBudgetTest {
         assertTrue(one.grow(90));
         assertTrue(one.grow(90));
         assertFalse(two.grow(1));
+    }
+
+    @Test
+    void whatMustBeHeldIsRefusedAsAProblem() {
+        one.hold(90);
+
+        ProblemException refusal = assertThrows(ProblemException.class, () -> two.hold(11));
+
+        assertEquals("TOO_MANY_REQUESTS", refusal.code().name());
+        assertTrue(refusal.retryAfter().isPresent());
+        assertEquals(90, budget.held());
     }
 
     @Test

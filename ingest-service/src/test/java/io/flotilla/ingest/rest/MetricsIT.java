@@ -38,6 +38,13 @@ class MetricsIT {
                 .body(
                         "paths.'/api/families/{family}/logs'.post.summary",
                         equalTo("Store a stream of events of any length"))
+                .body("paths.'/_bulk'.post.summary", equalTo("Store events in bulk, as Elasticsearch does"))
+                .body(
+                        "paths.'/{index}/_bulk'.post.summary",
+                        equalTo("Store events of a family in bulk, as Elasticsearch does"))
+                .body(
+                        "paths.'/_bulk'.post.requestBody.description",
+                        containsString("{\"create\":{\"_index\":\"dog_registry\"}}"))
                 .body(containsString("labrador"))
                 .body(containsString("Idempotency-Key"));
     }

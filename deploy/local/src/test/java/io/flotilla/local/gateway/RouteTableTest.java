@@ -18,6 +18,11 @@ class RouteTableTest {
         "GET, /api/log, INGEST",
         "POST, /api/families/dogs/logs, INGEST",
         "GET, /api/families/dogs/logs, REGISTRY",
+        "POST, /_bulk, INGEST",
+        "PUT, /dogs/_bulk, INGEST",
+        "POST, /api/elasticsearch/_bulk, INGEST",
+        "POST, /api/elasticsearch/dogs/_bulk, INGEST",
+        "HEAD, /api/elasticsearch, INGEST",
         "POST, /api/query, QUERY",
         "POST, /api/query/explain, QUERY",
         "GET, /api/describe, QUERY",
@@ -60,6 +65,9 @@ class RouteTableTest {
                 "/api/LOG",
                 "/api/shard-map/x",
                 "/status;x",
+                "/_cluster/health",
+                "/dogs/cats/_bulk",
+                "/dogs/_bulk/x",
                 "/nothing"
             })
     void everything_else_has_none(String path) {

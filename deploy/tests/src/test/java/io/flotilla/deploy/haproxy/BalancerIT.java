@@ -116,6 +116,10 @@ class BalancerIT {
         "GET,  /api/log, 405",
         "GET,  /api/LOG, 404",
         "GET,  /api/log/, 404",
+        "GET,  /_bulk, 405",
+        "GET,  /dogs/_bulk, 405",
+        "GET,  /api/elasticsearch, 200",
+        "GET,  /_cluster/health, 404",
         "GET,  /nothing, 404"
     })
     void whatHasARouteIsAnsweredByItsService(String method, String path, int status) throws IOException {

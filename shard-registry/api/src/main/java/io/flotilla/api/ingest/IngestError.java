@@ -12,6 +12,8 @@ public enum IngestError implements ErrorCode {
     INVALID_IDEMPOTENCY_KEY(400, "The Idempotency-Key is not usable"),
     MALFORMED_CSV(400, "A record is not CSV"),
     MALFORMED_GZIP(400, "The body is not gzip, or only a part of it"),
+    MALFORMED_BULK(400, "The body is not a bulk request"),
+    UNSUPPORTED_ACTION(400, "This bulk action is not offered"),
     BODY_STALLED(408, "The body stopped arriving"),
     IDEMPOTENCY_KEY_IN_USE(409, "A request with this Idempotency-Key is still being stored"),
     UNKNOWN_FIELD(422, "An event has a field that the schema does not name"),

@@ -8,6 +8,15 @@ public final class IngestPaths {
     /** Takes a stream of events of one family. */
     public static final String LOGS = "/api/families/{family}/logs";
 
+    /** Takes what an Elasticsearch client sends in bulk. */
+    public static final String BULK = "/_bulk";
+
+    /** The same, with a family for the actions that name none. */
+    public static final String INDEX_BULK = "/{index}" + BULK;
+
+    /** Where an Elasticsearch client finds all it asks for before it sends anything. */
+    public static final String ELASTICSEARCH = "/api/elasticsearch";
+
     /** The events of a family that were not taken. */
     public static final String REJECTS = "/api/families/{family}/rejects";
 

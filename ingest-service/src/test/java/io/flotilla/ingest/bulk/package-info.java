@@ -1,0 +1,2 @@
+/** Tests of reading bulk requests. */
+package io.flotilla.ingest.bulk;
