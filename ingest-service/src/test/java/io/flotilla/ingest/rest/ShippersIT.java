@@ -5,10 +5,12 @@ import static io.flotilla.ingest.Bulk.send;
 import static io.flotilla.ingest.Ingest.select;
 import static io.flotilla.ingest.Ingest.store;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.flotilla.ingest.Bulk;
 import io.flotilla.ingest.Stream;
@@ -16,6 +18,10 @@ import io.flotilla.testkit.FleetResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +126,19 @@ class ShippersIT {
         given().get(base + "/_license").then().statusCode(200).body("license.status", equalTo("active"));
         given().get(base + "/_cluster/health").then().statusCode(200).body("status", equalTo("green"));
         given().get(base + "/_cat/health").then().statusCode(200).body(equalTo("flotilla green\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/status", "/api/elasticsearch/_cluster/health?pretty"})
+    void aCallerNeedNotNameTheHost(String target) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(("GET " + target + " HTTP/1.0\r\n\r\n").getBytes(US_ASCII));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+
+            assertTrue(answer.startsWith("HTTP/1.0 200 "), answer);
+        }
     }
 
     @ParameterizedTest
